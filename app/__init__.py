@@ -1,0 +1,5 @@
+"""The core of Keukentafel: everything that runs without a screen.
+
+May import: the standard library and the packages named in docs/ARCHITECTURE.md.
+Never imports PySide6 or `ui`.
+"""

@@ -1,0 +1,1 @@
+"""The practice environment: fictional households, built through the use cases."""

@@ -1,0 +1,4 @@
+"""Charts as display lists: paths and texts that Qt and reportlab paint alike.
+
+Pure: imports app.domain and the standard library.
+"""

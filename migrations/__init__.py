@@ -1,0 +1,1 @@
+"""Alembic revisions, as data of the program."""

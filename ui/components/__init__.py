@@ -1,0 +1,1 @@
+"""Pieces that know our values, and the context that a page is given."""

@@ -1,0 +1,1 @@
+"""The main window: navigation, notices, lock screen, crash dialog."""

@@ -1,0 +1,1 @@
+"""Tokens, palettes and the one style sheet."""

@@ -1,0 +1,1 @@
+"""Pieces that know no product: charts, cards, rows, editors."""

@@ -1,0 +1,1 @@
+"""Threads: knows neither pages nor product."""

@@ -8,7 +8,6 @@ booleans, dates, codes (StrEnum) or tuples of text; never floats or bytes.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 
 ALGEMEEN = ""
 """The `huishouden` of rows that belong to no household (people, teams)."""
@@ -30,12 +29,12 @@ class Niveau(StrEnum):
     """Not in samen kijken, not on paper, not shown to the persons named."""
 
 
-def words(default: str = "") -> Any:
+def words(default: str = "") -> str:
     """Declare a text field that full-text search finds (in the ordinary compartment only)."""
     return field(default=default, metadata={"zoek": True})
 
 
-def name(default: str = "") -> Any:
+def name(default: str = "") -> str:
     """Declare a field that is found by name: first, and by prefix."""
     return field(default=default, metadata={"zoeknaam": True})
 

@@ -1,0 +1,95 @@
+"""Between frozen values and stored columns: text and whole numbers only.
+
+A value is written the same way in the table, in the log and on the wire, so this is
+the one place that knows how: dates as ISO text, codes by value, tuples as JSON, text
+in NFC.
+"""
+
+import json
+import types
+import unicodedata
+from dataclasses import fields
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from app.domain.record import Record
+
+Stored = str | int | None
+R = TypeVar("R", bound=Record)
+
+SEEN_FIELD = "gezien"
+"""The field that carries the row's server sequence; its column is `_seq`."""
+
+
+_TYPES: dict[str, dict[str, tuple[type, bool]]] = {}
+
+
+def field_types(kind: type[Record]) -> dict[str, tuple[type, bool]]:
+    """Return for each stored field its plain type and whether it may be None."""
+    if kind.__name__ not in _TYPES:
+        _TYPES[kind.__name__] = _read_types(kind)
+    return _TYPES[kind.__name__]
+
+
+def _read_types(kind: type[Record]) -> dict[str, tuple[type, bool]]:
+    hints = get_type_hints(kind)
+    return {f.name: _plain(hints[f.name]) for f in fields(kind) if f.name != SEEN_FIELD}
+
+
+def _plain(hint: object) -> tuple[type, bool]:
+    if get_origin(hint) is types.UnionType:
+        members = [member for member in get_args(hint) if member is not types.NoneType]
+        return _plain(members[0])[0], True
+    found = get_origin(hint) or hint
+    if not isinstance(found, type):
+        raise TypeError(f"no column for {hint}")
+    return found, False
+
+
+def encode(value: object) -> Stored:
+    """Return a field's value as it is stored."""
+    if value is None:
+        return None
+    if isinstance(value, Enum):
+        plain = value.value
+        return plain if isinstance(plain, int) else str(plain)
+    if isinstance(value, bool | int):
+        return int(value)
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return json.dumps(list(value), ensure_ascii=False)
+    raise TypeError(f"no column for {type(value).__name__}")
+
+
+def decode(kind: type[Record], name: str, stored: Stored) -> object:
+    """Return the value of a field that `encode` wrote."""
+    plain, _optional = field_types(kind)[name]
+    if stored is None:
+        return None
+    if issubclass(plain, Enum):
+        return plain(stored)
+    if plain is bool:
+        return bool(stored)
+    if plain is date:
+        return date.fromisoformat(str(stored))
+    if plain is tuple:
+        return tuple(json.loads(str(stored)))
+    return stored
+
+
+def to_row(record: Record) -> dict[str, Stored]:
+    """Return the columns of a record."""
+    return {name: encode(getattr(record, name)) for name in field_types(type(record))}
+
+
+def from_row(kind: type[R], row: "dict[str, Stored]") -> R:
+    """Return the record of a row; unknown columns are left out, missing ones keep their default."""
+    values: dict[str, Any] = {name: decode(kind, name, row[name]) for name in field_types(kind) if name in row}
+    empty = {name for name, value in values.items() if value is None and not field_types(kind)[name][1]}
+    for name in empty:
+        del values[name]
+    return kind(**values, gezien=int(row.get("_seq") or 0))

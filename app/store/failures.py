@@ -1,0 +1,29 @@
+"""From the driver's errors to what a user can be told; anything else stays a bug."""
+
+from sqlalchemy.exc import DBAPIError
+
+from app.errors import AppError
+from app.store.errors import DiskFull, GesprekClosed, ReadOnly, StoreDamaged
+
+_SAYINGS: tuple[tuple[str, type[AppError]], ...] = (
+    ("database or disk is full", DiskFull),
+    ("disk I/O error", DiskFull),
+    ("readonly database", ReadOnly),
+    ("unable to open database file", ReadOnly),
+    ("gesprek_closed", GesprekClosed),
+    ("file is not a database", StoreDamaged),
+    ("malformed", StoreDamaged),
+)
+
+
+def translate(problem: BaseException) -> BaseException:
+    """Return the AppError that this problem means, or the problem itself."""
+    if isinstance(problem, OSError):
+        return DiskFull() if problem.errno in {28, 122} else problem
+    said = str(problem.orig) if isinstance(problem, DBAPIError) else str(problem)
+    for saying, error in _SAYINGS:
+        if saying in said:
+            made = error()
+            made.__cause__ = problem
+            return made
+    return problem

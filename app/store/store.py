@@ -1,0 +1,182 @@
+"""The open dossier file: one writer thread, one reader thread, and nothing else.
+
+All writes go through one queue in which the user's save goes first, so that a page never
+waits behind sync or the access log.  A use case is a function of a transaction; what it
+returns comes back through a Future, with the rows it touched.
+"""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from sqlalchemy import text
+
+from app.clock import Clock
+from app.store import acts
+from app.store.acts import OpenAct, Undone
+from app.store.connection import Hlc, connect, open_engine, sql_functions
+from app.store.reading import Reading
+from app.store.worker import Priority, Worker
+from app.store.writing import Changed, Writing
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[T]):
+    """What a use case returned, and the rows it touched."""
+
+    value: T
+    touched: frozenset[Changed]
+
+
+class Store:
+    """An open profile: jobs in, frozen values out.  Close it before the process ends."""
+
+    def __init__(self, path: Path, key: bytes, clock: Clock, actor: str = "", apparaat: str = "") -> None:
+        self.path = path
+        self.clock = clock
+        self.actor = actor
+        self.apparaat = apparaat
+        self._act: OpenAct | None = None
+        self._hlc = Hlc(clock)
+        self._writer = Worker("keukentafel-writer")
+        self._reader = Worker("keukentafel-reader")
+        try:
+            self._writer.submit(lambda: self._open_writer(key)).result()
+            self._reader.submit(lambda: self._open_reader(key)).result()
+        except BaseException:
+            self._writer.stop()
+            self._reader.stop()
+            raise
+
+    def write(
+        self,
+        label: str,
+        huishouden: str,
+        job: Callable[[Writing], T],
+        *,
+        key: str | None = None,
+        undoable: bool = True,
+        priority: Priority = Priority.USER,
+    ) -> "Future[Written[T]]":
+        """Run a writing use case as one act.
+
+        With a `key` (a field, a drag) the act stays open: further writes with the same key
+        join it until another act, `seal`, or ten seconds without input.
+        """
+        return self._writer.submit(lambda: self._write(label, huishouden, job, key, undoable=undoable), priority)
+
+    def read(self, job: Callable[[Reading], T]) -> "Future[T]":
+        """Run a reading use case."""
+        return self._reader.submit(lambda: self._read(job))
+
+    def log_access(self, soort: str, huishouden: str, wat: str = "", rid: str = "") -> "Future[Written[None]]":
+        """Record a read, search, print or export, after whatever the user is saving."""
+        return self._writer.submit(
+            lambda: self._transact(lambda tx: tx.note_access(soort, huishouden, wat, rid)), Priority.LOG
+        )
+
+    def remember(self, name: str, value: str) -> "Future[Written[None]]":
+        """Keep something for this laptop alone."""
+        return self._writer.submit(lambda: self._transact(lambda tx: tx.remember(name, value)), Priority.LOG)
+
+    def seal(self) -> "Future[None]":
+        """Close the open act: the user left the field, the page or the program."""
+        return self._writer.submit(self._seal)
+
+    def undo(self, huishouden: str, *, redo: bool = False) -> "Future[Written[Undone | None]]":
+        """Take back (or do again) the last own act of a dossier; None when there is none."""
+        return self._writer.submit(lambda: self._undo(huishouden, redo=redo))
+
+    def close(self) -> None:
+        """Seal, write the log back into the file and end both threads."""
+        self._writer.submit(self._close_writer)
+        self._reader.submit(self._close_reader)
+        self._writer.stop()
+        self._reader.stop()
+
+    def _open_writer(self, key: bytes) -> None:
+        self._raw = connect(self.path, key, sql_functions(self.clock, self._hlc))
+        self._engine = open_engine(self._raw)
+        with self._engine.connect().execution_options(write=True) as sql, sql.begin():
+            sql.execute(text("UPDATE sync_ctx SET capture = 1"))
+            acts.seal_acts(sql, self.clock.moment())
+            self._hlc.resume(str(sql.execute(text("SELECT coalesce(max(hlc), '') FROM change")).scalar()))
+
+    def _open_reader(self, key: bytes) -> None:
+        self._read_raw = connect(self.path, key)
+        self._read_raw.execute("PRAGMA query_only = ON")
+        self._read_engine = open_engine(self._read_raw)
+
+    def _transact(self, job: Callable[[Writing], T]) -> Written[T]:
+        with self._engine.connect().execution_options(write=True) as sql, sql.begin():
+            tx = Writing(sql, self.clock, self.actor, self.apparaat).start()
+            value = job(tx)
+            sql.execute(text("DELETE FROM sync_seen"))
+        if tx.erased:
+            # The words are gone from the pages; now from the write-ahead log too.
+            self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return Written(value, frozenset(tx.touched))
+
+    def _write(
+        self, label: str, huishouden: str, job: Callable[[Writing], T], key: str | None, *, undoable: bool
+    ) -> Written[T]:
+        now_s = time.monotonic()
+        act = self._act
+        joins = act and key and act.key == key and act.huishouden == huishouden
+        if act and joins and now_s - act.touched_s < acts.IDLE_SEAL_S:
+            written = self._transact(job)
+            act.touched_s = now_s
+            return written
+        grp = self.clock.new_id()
+
+        def run(tx: Writing) -> T:
+            acts.seal_acts(tx.sql, tx.clock.moment())
+            acts.begin_act(tx, grp, label, huishouden, undoable=undoable)
+            value = job(tx)
+            if key is None:
+                acts.seal_acts(tx.sql, tx.clock.moment())
+            return value
+
+        written = self._transact(run)
+        self._act = OpenAct(grp, key, huishouden, now_s) if key else None
+        return written
+
+    def _seal(self) -> None:
+        if self._act is None:
+            return
+        self._transact(lambda tx: acts.seal_acts(tx.sql, tx.clock.moment()))
+        self._act = None
+
+    def _undo(self, huishouden: str, *, redo: bool) -> Written[Undone | None]:
+        self._seal()
+
+        def run(tx: Writing) -> Undone | None:
+            act = acts.next_undo(tx.sql, huishouden, self.actor, redo=redo)
+            if act is None:
+                return None
+            undone = acts.revert(tx, act, huishouden, redo=redo)
+            acts.seal_acts(tx.sql, tx.clock.moment())
+            return undone
+
+        return self._transact(run)
+
+    def _read(self, job: Callable[[Reading], T]) -> T:
+        with self._read_engine.connect() as sql, sql.begin():
+            return job(Reading(sql, self.clock, self.actor, self.apparaat))
+
+    def _close_writer(self) -> None:
+        try:
+            self._seal()
+            self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            self._engine.dispose()
+            self._raw.close()
+
+    def _close_reader(self) -> None:
+        self._read_engine.dispose()
+        self._read_raw.close()

@@ -1,0 +1,147 @@
+"""What a use case may write: insert, change, remove, erase; the triggers do the logging."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from sqlalchemy import delete, insert, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from app.domain.bijlage import HOOGSTE_GROOTTE
+from app.domain.kinds import kind_of
+from app.domain.record import Record, Vak
+from app.store.codec import encode, to_row
+from app.store.errors import NotFound, TextTooLong
+from app.store.reading import Reading
+from app.store.schema import BLOK, CHANGE, INZAGE, LOKAAL, PAKKET, SYNC_CTX, SYNC_SEEN, TABLES
+
+R = TypeVar("R", bound=Record)
+BLOK_BYTES = 256 * 1024
+LONGEST_TEXT = 2_000_000
+"""Characters in one field: ten times the longest report we know of; pasted novels are refused by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One row that a use case touched."""
+
+    kind: str
+    id: str
+    huishouden: str
+
+
+class Writing(Reading):
+    """One writing transaction, belonging to one act of the user."""
+
+    touched: set[Changed]
+    erased: bool
+
+    def start(self) -> "Writing":
+        """Forget what an earlier transaction touched."""
+        self.touched, self.erased = set(), False
+        return self
+
+    def insert(self, kind: type[R], huishouden: str, **values: Any) -> R:
+        """Add a row and return it, with id, moment and actor filled in."""
+        rid = values.pop("id", None) or self.clock.new_id()
+        record = kind(id=rid, huishouden=huishouden, gemaakt_op=self.clock.moment(), gemaakt_door=self.actor, **values)
+        row = to_row(record)
+        self._check_length(row)
+        self.sql.execute(insert(TABLES[kind_of(kind)]).values(**row, _seq=0))
+        self._touch(record)
+        return record
+
+    def change(self, record: R, **values: Any) -> R:
+        """Change fields of a row that the user saw as `record`, and return it anew.
+
+        Only what differs from the stored value is written; `record.gezien` is the base.
+        """
+        table = TABLES[kind_of(type(record))]
+        row = {name: encode(value) for name, value in values.items()}
+        self._check_length(row)
+        self._see(record)
+        done = self.sql.execute(update(table).where(table.c.id == record.id, table.c["_dood"].is_(None)).values(**row))
+        if done.rowcount == 0:
+            raise NotFound(kind=table.name)
+        self._touch(record)
+        return replace(self.get(type(record), record.id), gezien=record.gezien)
+
+    def remove(self, record: Record) -> None:
+        """Put a tombstone on a row; undo takes it away again."""
+        table = TABLES[kind_of(type(record))]
+        self._see(record)
+        self.sql.execute(update(table).where(table.c.id == record.id).values(_dood=self.clock.moment()))
+        self._touch(record)
+
+    def erase(self, record: Record, *fields: str) -> None:
+        """Really erase: the row, or some of its text fields, with its old values in log and search.
+
+        What stays is a line in the log that something was erased, without what.
+        """
+        table = TABLES[kind_of(type(record))]
+        self._capture(on=False)
+        if fields:
+            self.sql.execute(update(table).where(table.c.id == record.id).values(dict.fromkeys(fields, "")))
+        else:
+            self.sql.execute(delete(table).where(table.c.id == record.id))
+        self._capture(on=True)
+        old = update(CHANGE).where(CHANGE.c.entity == table.name, CHANGE.c.rid == record.id)
+        if fields:
+            old = old.where(CHANGE.c.field.in_(fields))
+        self.sql.execute(old.values(old=None, new=None, gewist=1))
+        self.log_cell(record, "erase", ",".join(fields) or "*")
+        self.erased = True
+        self._touch(record)
+
+    def log_cell(self, record: Record, op: str, field: str) -> None:
+        """Write a log line that no trigger can: an erasure."""
+        self.sql.exec_driver_sql(
+            "INSERT INTO change(id, grp, entity, rid, huishouden, vak, op, field, base, hlc, sv)"
+            " SELECT uuid7(), grp, ?, ?, ?, ?, ?, ?, 0, hlc(), sv FROM sync_ctx WHERE true"
+            " ON CONFLICT(grp, entity, rid, field) DO NOTHING",
+            (kind_of(type(record)), record.id, record.huishouden, str(record.vak), op, field),
+        )
+
+    def note_access(self, soort: str, huishouden: str, wat: str = "", rid: str = "", vak: Vak = Vak.GEWOON) -> None:
+        """Record that somebody read, searched, printed or exported (NEN 7513 ch. 6); no names in `wat`."""
+        self.sql.execute(
+            insert(INZAGE).values(
+                id=self.clock.new_id(), moment=self.clock.moment(), actor=self.actor,
+                huishouden=huishouden, vak=str(vak), soort=soort, wat=wat, rid=rid,
+            )
+        )  # fmt: skip
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep something for this laptop alone: the place, a mapping."""
+        line = upsert(LOKAAL).values(naam=name, waarde=value)
+        self.sql.execute(line.on_conflict_do_update(index_elements=["naam"], set_={"waarde": value}))
+
+    def keep_pack(self, sha256: str, naam: str, versie: str, inhoud: str) -> None:
+        """Keep the content pack that a row refers to, once."""
+        line = upsert(PAKKET).values(hash=sha256, naam=naam, versie=versie, inhoud=inhoud)
+        self.sql.execute(line.on_conflict_do_nothing())
+
+    def keep_blob(self, content: bytes) -> str:
+        """Keep the bytes of an attachment and return their SHA-256.  At most 20 MB: TextTooLong."""
+        if len(content) > HOOGSTE_GROOTTE:
+            raise TextTooLong(grootte=len(content))
+        sha256 = hashlib.sha256(content).hexdigest()
+        for number, start in enumerate(range(0, len(content), BLOK_BYTES)):
+            block = content[start : start + BLOK_BYTES]
+            self.sql.execute(upsert(BLOK).values(hash=sha256, nr=number, bytes=block).on_conflict_do_nothing())
+        return sha256
+
+    def _check_length(self, row: dict[str, Any]) -> None:
+        for name, value in row.items():
+            if isinstance(value, str) and len(value) > LONGEST_TEXT and name != "inhoud":
+                raise TextTooLong(tekens=len(value))
+
+    def _see(self, record: Record) -> None:
+        seen = upsert(SYNC_SEEN).values(entity=kind_of(type(record)), rid=record.id, gezien=record.gezien)
+        self.sql.execute(seen.on_conflict_do_update(index_elements=["entity", "rid"], set_={"gezien": record.gezien}))
+
+    def _capture(self, *, on: bool) -> None:
+        self.sql.execute(update(SYNC_CTX).values(capture=int(on)))
+
+    def _touch(self, record: Record) -> None:
+        self.touched.add(Changed(kind_of(type(record)), record.id, record.huishouden))

@@ -1,0 +1,1 @@
+"""The fonts of the screen, their licence and the widths of their characters."""

@@ -1,0 +1,40 @@
+"""The theme is given to the application by one function, and a second call wins."""
+
+import pytest
+from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ui.theme.apply import apply_theme, base_px, current_tokens, make_font, text_scale
+from ui.theme.tokens import CONTRAST, DONKER, LICHT
+
+
+@pytest.mark.parametrize("tokens", [LICHT, DONKER, CONTRAST], ids=lambda t: t.name)
+def test_the_palette_follows_the_theme(qapp: QApplication, tokens: object) -> None:
+    assert isinstance(tokens, type(LICHT))
+    assert apply_theme(qapp, tokens.name) == tokens
+    assert current_tokens() == tokens
+    assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == tokens.background
+
+
+def test_text_grows_to_twice_and_no_further(qapp: QApplication) -> None:
+    apply_theme(qapp, "licht", 200)
+    assert base_px() == 34
+    assert text_scale() == 2
+    apply_theme(qapp, "licht", 900)
+    assert base_px() == 34
+    apply_theme(qapp, "licht", 100)
+    assert base_px() == 17
+
+
+def test_the_bundled_font_is_used(qapp: QApplication) -> None:
+    apply_theme(qapp)
+    assert QFontInfo(make_font(17)).family() == "Atkinson Hyperlegible Next"
+    assert QFontInfo(make_font(17, 600)).weight() == 600
+
+
+def test_buttons_are_large_enough_to_touch(qapp: QApplication, qtbot: QtBot) -> None:
+    apply_theme(qapp, "licht")
+    button = QPushButton("Opslaan")
+    qtbot.addWidget(button)
+    assert button.sizeHint().height() >= 44

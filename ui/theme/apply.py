@@ -1,0 +1,99 @@
+"""Give the application its theme: the one function that may set style, palette, font and style sheet.
+
+The choice is kept as properties of the application itself, so there is no global and a second call simply
+wins.  "systeem" follows the desktop: high contrast first, then dark or light.
+"""
+
+from importlib.resources import files
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from ui.theme.palette import make_palette
+from ui.theme.qss import make_qss
+from ui.theme.tokens import LICHT, THEMES, Tokens
+
+FAMILY = "Atkinson Hyperlegible Next"
+FALLBACK = "Noto Sans"
+BASE_PX = 17
+SYSTEEM = "systeem"
+_SMALLEST, _LARGEST = 100, 200
+_FONTS = (
+    "AtkinsonHyperlegibleNext-Regular.ttf",
+    "AtkinsonHyperlegibleNext-Italic.ttf",
+    "AtkinsonHyperlegibleNext-SemiBold.ttf",
+    "AtkinsonHyperlegibleNext-Bold.ttf",
+    "paper/noto-regular.ttf",
+    "paper/noto-bold.ttf",
+)
+_CHOICE, _ACTUAL, _PERCENT, _READY = "kt_choice", "kt_theme", "kt_percent", "kt_ready"
+
+
+def apply_theme(app: QApplication, name: str = SYSTEEM, text_percent: int = 100) -> Tokens:
+    """Set the theme ('licht', 'donker', 'contrast' or 'systeem') and the text size; return its colours."""
+    app.setProperty(_CHOICE, name)
+    app.setProperty(_PERCENT, max(_SMALLEST, min(_LARGEST, text_percent)))
+    if not app.property(_READY):
+        _prepare(app)
+    tokens = THEMES[_wanted_by_system(app) if name == SYSTEEM else name]
+    app.setProperty(_ACTUAL, tokens.name)
+    app.setPalette(make_palette(tokens))
+    app.setFont(make_font(base_px(app)))
+    app.setStyleSheet(make_qss(tokens, base_px(app)))
+    return tokens
+
+
+def current_tokens() -> Tokens:
+    """Return the colours now in use; the light ones before a theme was applied."""
+    app = QApplication.instance()
+    name = app.property(_ACTUAL) if app is not None else None
+    return THEMES.get(str(name), LICHT)
+
+
+def base_px(app: QApplication | None = None) -> int:
+    """Return the size of ordinary text in pixels."""
+    owner = app or QApplication.instance()
+    percent = owner.property(_PERCENT) if owner is not None else None
+    return round(BASE_PX * int(percent or _SMALLEST) / 100)
+
+
+def text_scale() -> float:
+    """Return how much larger than normal the user reads: 1.0 to 2.0."""
+    return base_px() / BASE_PX
+
+
+def make_font(pixels: int, weight: int = 400) -> QFont:
+    """Return the font of the product at this size; names in other scripts fall back to Noto Sans."""
+    font = QFont([FAMILY, FALLBACK])
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    return font
+
+
+def load_fonts() -> None:
+    """Add the bundled fonts to Qt's own list."""
+    folder = files("resources.fonts")
+    for name in _FONTS:
+        QFontDatabase.addApplicationFontFromData(folder.joinpath(name).read_bytes())
+
+
+def _prepare(app: QApplication) -> None:
+    app.setProperty(_READY, 1)
+    load_fonts()
+    app.setStyle("Fusion")
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(lambda _scheme: _follow(app))
+    hints.accessibility().contrastPreferenceChanged.connect(lambda _preference: _follow(app))
+
+
+def _follow(app: QApplication) -> None:
+    if app.property(_CHOICE) == SYSTEEM:
+        apply_theme(app, SYSTEEM, int(app.property(_PERCENT)))
+
+
+def _wanted_by_system(app: QApplication) -> str:
+    hints = app.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "donker" if hints.colorScheme() == Qt.ColorScheme.Dark else "licht"

@@ -3,3 +3,5 @@
 May import: the standard library and the packages named in docs/ARCHITECTURE.md.
 Never imports PySide6 or `ui`.
 """
+
+__version__ = "0.1.0"

@@ -81,13 +81,18 @@ def _no_window_left() -> Iterator[None]:
     if "PySide6.QtWidgets" not in sys.modules:
         return
     from PySide6.QtCore import QCoreApplication, QEvent
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     if QApplication.instance() is None:
         return
-    gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget.parent() is None]
+
+    def visible() -> list[QWidget]:
+        return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget.parent() is None]
+
+    if visible():
+        gc.collect()
+    left = visible()
     names = [type(widget).__name__ for widget in left]
     for widget in left:
         widget.close()

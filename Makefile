@@ -1,0 +1,79 @@
+# From a fresh Debian 12 with python3, git and make: `make run` opens the program, `make test` tests it.
+# A second call finds its stamps in the virtual environment and starts at once.
+VENV ?= .venv
+ARGS ?=
+export PYTHON
+
+BIN := $(VENV)/bin
+SOURCES = $(shell find app ui resources migrations -type f -not -path '*/__pycache__/*')
+
+.PHONY: run install install-dev test test-system lint format lock bench bench-peers faults bundle clean \
+        packages packages-system packages-bundle packages-peers
+.DELETE_ON_ERROR:
+
+run: install
+	$(BIN)/keukentafel $(ARGS)
+
+install: $(VENV)/.runtime $(VENV)/.project
+install-dev: install $(VENV)/.dev
+
+# No screen is needed: Qt draws in memory.
+test: install-dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest --durations=10 $(ARGS)
+
+# In a real window, with the system's own services.
+test-system: packages-system bundle
+	$(BIN)/pytest tests/system $(ARGS)
+
+lint: install-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: install-dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: install-dev
+	.ci/lock $(BIN)/uv
+
+bench: install-dev packages-system
+	$(BIN)/python -m tests.bench $(ARGS)
+
+bench-peers: install-dev packages-system packages-peers
+	$(BIN)/python -m tests.bench --peers $(ARGS)
+
+# LONG=1 takes the night.
+faults: install-dev
+	LONG=$(LONG) QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/faults $(ARGS)
+
+bundle: dist/keukentafel/keukentafel
+
+dist/keukentafel/keukentafel: build.spec requirements.lock $(SOURCES) | packages-bundle install-dev
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
+
+clean:
+	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+packages:
+	@.ci/system-packages base
+packages-system:
+	@.ci/system-packages base system
+packages-bundle:
+	@.ci/system-packages base bundle
+packages-peers:
+	@.ci/system-packages base peers
+
+$(VENV)/.runtime: requirements.lock | packages
+	.ci/install $(VENV) requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock | $(VENV)/.runtime
+	.ci/install $(VENV) requirements-dev.lock
+	@touch $@
+
+$(VENV)/.project: pyproject.toml $(VENV)/.runtime
+	.ci/install $(VENV) project
+	@touch $@

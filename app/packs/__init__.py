@@ -1,4 +1,6 @@
-"""Content packs: what a municipality may replace, read from TOML in `resources`.
+"""Content packs: what a municipality may replace without a programmer."""
 
-A pack is immutable and known by the SHA-256 of its canonical form.  Imports app.domain.
-"""
+from app.packs.errors import PackInvalid
+from app.packs.load import Pack, Packs, load_default, load_packs, read_pack, restore_pack
+
+__all__ = ["Pack", "PackInvalid", "Packs", "load_default", "load_packs", "read_pack", "restore_pack"]

@@ -1,0 +1,156 @@
+"""The sociale kaart: facilities, and a search in the resident's own words.
+
+Near first, then light before heavy: the nearest and lightest help that fits stands on top,
+but nothing that fits is left out.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+OVERAL = "overal"
+
+
+@dataclass(frozen=True, slots=True)
+class Voorziening:
+    """One facility; `dorp` is where it is, `werkgebied` names villages it serves or 'overal'."""
+
+    id: str
+    naam: str
+    dorp: str
+    werkgebied: tuple[str, ...]
+    wat: str
+    voor_wie: str
+    wanneer: str
+    behoefte: tuple[str, ...]
+    dimensies: tuple[str, ...]
+    segmenten: tuple[str, ...]
+    lijn: int
+    trede: int
+    telefoon: str
+    kosten: str
+    met_vergoeding: bool = False
+    wie_beslist: str = "niemand"
+
+
+@dataclass(frozen=True, slots=True)
+class Woordgroep:
+    """A need with the words that residents use for it."""
+
+    behoefte: str
+    woorden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dorp:
+    """A village with its neighbours, the nearest first."""
+
+    naam: str
+    buren: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kaart:
+    """The whole kaart of a municipality; compared by identity, because its index is kept with it."""
+
+    versie: int
+    licentie: str
+    fictief: bool
+    dorp: tuple[Dorp, ...]
+    stopwoorden: tuple[str, ...]
+    woordgroep: tuple[Woordgroep, ...]
+    voorziening: tuple[Voorziening, ...]
+
+    def van(self, voorziening_id: str) -> Voorziening | None:
+        """Return the facility with this id, or None when it has vanished from the kaart."""
+        return next((one for one in self.voorziening if one.id == voorziening_id), None)
+
+
+def fold(text: str) -> str:
+    """Return the text as it is compared: lower case, without accents and double spaces."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(char if char.isalnum() else " " for char in plain if not unicodedata.combining(char))
+    return " ".join(kept.split())
+
+
+def search(kaart: Kaart, words: str = "", dorp: str = "", limit: int = 50) -> tuple[Voorziening, ...]:
+    """Return the facilities that fit, nearest and lightest first; no words gives all.
+
+    In a whole sentence only the words that name a need must fit; the others add weight.
+    """
+    near = _distances(kaart, dorp)
+    found: list[tuple[int, int, int, str, Voorziening]] = []
+    tokens = _needs(kaart, words)
+    for one, text, tags in _index(kaart):
+        score = _score(tokens, text, tags)
+        if score is not None:
+            found.append((-score, _distance(one, near, dorp), one.trede, one.naam, one))
+    found.sort(key=lambda row: (row[1], row[0], row[2], row[3]) if dorp else row[:4])
+    return tuple(row[-1] for row in found[:limit])
+
+
+@lru_cache(maxsize=4)
+def _index(kaart: Kaart) -> tuple[tuple[Voorziening, str, frozenset[str]], ...]:
+    rows = []
+    for one in kaart.voorziening:
+        text = fold(" ".join((one.naam, one.wat, one.voor_wie, one.dorp, *one.behoefte)))
+        rows.append((one, f" {text}", frozenset(one.behoefte)))
+    return tuple(rows)
+
+
+@lru_cache(maxsize=4)
+def _synonyms(kaart: Kaart) -> tuple[tuple[str, str], ...]:
+    pairs = [(fold(word), group.behoefte) for group in kaart.woordgroep for word in group.woorden]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def _needs(kaart: Kaart, words: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return what is asked: each phrase or word with the needs that it may mean."""
+    rest = f" {fold(words)} "
+    asked: list[tuple[str, frozenset[str]]] = []
+    for phrase, _need in _synonyms(kaart):
+        if " " in phrase and f" {phrase} " in rest:
+            asked.append((phrase, frozenset(need for word, need in _synonyms(kaart) if word == phrase)))
+            rest = rest.replace(f" {phrase} ", " ")
+    for token in rest.split():
+        needs = frozenset(need for word, need in _synonyms(kaart) if _same(token, word))
+        if needs or token not in kaart.stopwoorden:
+            asked.append((token, needs))
+    return tuple(asked)
+
+
+def _same(token: str, word: str) -> bool:
+    shortest = 4
+    return token == word or (len(token) >= shortest and word.startswith(token))
+
+
+def _score(asked: tuple[tuple[str, frozenset[str]], ...], text: str, tags: frozenset[str]) -> int | None:
+    whole_sentence = any(needs for _token, needs in asked)
+    score = 0
+    for token, needs in asked:
+        if needs & tags:
+            score += 3
+        elif f" {token}" in text:
+            score += 2
+        elif needs or not whole_sentence:
+            return None
+    return score
+
+
+def _distances(kaart: Kaart, dorp: str) -> dict[str, int]:
+    home = next((one for one in kaart.dorp if fold(one.naam) == fold(dorp)), None)
+    if home is None:
+        return {}
+    return {home.naam: 0} | {name: place for place, name in enumerate(home.buren, start=1)}
+
+
+def _distance(one: Voorziening, near: dict[str, int], dorp: str) -> int:
+    """Own village, then what serves the whole village from elsewhere, then the neighbours."""
+    far = 99
+    if not near:
+        return 0
+    if near.get(one.dorp) == 0:
+        return 0
+    if dorp in one.werkgebied or OVERAL in one.werkgebied:
+        return 1
+    return 1 + near.get(one.dorp, far)

@@ -37,11 +37,17 @@ def pairs(t: Tokens) -> list[tuple[str, str, str, float]]:
     ]
     chart = [
         pair
-        for colour in {*t.dimensions, *t.groups}
+        for colour in {*t.chart.dimensions, *t.chart.groups}
         for pair in (
-            ("chart colour", colour, t.surface, TEXT),
-            ("figure in a handle", t.on_dimension, colour, TEXT),
-            ("chart colour on a ring", colour, t.sunken, GRAPHIC),
+            ("chart colour", colour, t.chart.surface, TEXT),
+            ("figure in a handle", t.chart.on_colour, colour, TEXT),
+            ("chart colour on a ring", colour, t.chart.ring, GRAPHIC),
         )
     ]
-    return plain + soft + edges + chart + [("rim of the star", t.star_rim, t.surface, GRAPHIC)]
+    marks = [
+        ("rim of a mark", t.chart.mark_rim, t.chart.surface, GRAPHIC),
+        ("focus in a chart", t.chart.focus, t.chart.surface, GRAPHIC),
+        ("label of a chart", t.chart.text, t.chart.surface, text),
+        ("figure of a ring", t.chart.muted, t.chart.ring, text),
+    ]
+    return plain + soft + edges + chart + marks

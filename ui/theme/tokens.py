@@ -1,11 +1,15 @@
 """The colours of the product as values: light, dark and high contrast.
 
 One frozen value per theme, without Qt, so that the contrast of every pair in use can be computed in a test.
-The six dimension colours come from an optimiser over normal and colour-blind sight; the four group colours
-are four of the six.  A colour never stands alone: shape, icon or word always says the same.
+A colour never stands alone: shape, icon or word always says the same.
 """
 
 from dataclasses import dataclass
+
+from app.drawing.colours import CONTRAST as CHART_CONTRAST
+from app.drawing.colours import DARK as CHART_DARK
+from app.drawing.colours import LIGHT as CHART_LIGHT
+from app.drawing.colours import ChartColours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,20 +44,16 @@ class Tokens:
     ok: str
     ok_soft: str
     focus: str
-    star: str
-    star_rim: str
-    dimensions: tuple[str, ...]
-    on_dimension: str
-    """Text on a dimension or group colour."""
-    groups: tuple[str, ...]
+    chart: ChartColours
+    """What the charts are drawn in."""
 
     def dimension(self, index: int) -> str:
         """Return the colour of a dimension, counted from 0 and going round."""
-        return self.dimensions[index % len(self.dimensions)]
+        return self.chart.dimension(index)
 
     def group(self, index: int) -> str:
         """Return the colour of a group of the wheel, counted from 0 and going round."""
-        return self.groups[index % len(self.groups)]
+        return self.chart.group(index)
 
 
 LICHT = Tokens(
@@ -78,11 +78,7 @@ LICHT = Tokens(
     ok="#0B5F55",
     ok_soft="#E2F2EF",
     focus="#0B57D0",
-    star="#F2B200",
-    star_rim="#16202E",
-    dimensions=("#8C220E", "#3F2A9C", "#1C6FDB", "#0B5F55", "#777A0C", "#B9497F"),
-    on_dimension="#FFFFFF",
-    groups=("#1C6FDB", "#0B5F55", "#8C220E", "#3F2A9C"),
+    chart=CHART_LIGHT,
 )
 
 DONKER = Tokens(
@@ -107,11 +103,7 @@ DONKER = Tokens(
     ok="#7FE3CD",
     ok_soft="#1B3B37",
     focus="#FFD54A",
-    star="#F2B200",
-    star_rim="#F1F4F8",
-    dimensions=("#FBB980", "#C6C0F9", "#5C9EEA", "#80FEE1", "#B5AE3F", "#E08BA5"),
-    on_dimension="#10151B",
-    groups=("#5C9EEA", "#80FEE1", "#FBB980", "#C6C0F9"),
+    chart=CHART_DARK,
 )
 
 CONTRAST = Tokens(
@@ -136,11 +128,7 @@ CONTRAST = Tokens(
     ok="#00453C",
     ok_soft="#FFFFFF",
     focus="#B3005E",
-    star="#F2B200",
-    star_rim="#000000",
-    dimensions=("#65140A", "#2A1787", "#0A4AA3", "#084F46", "#4D5000", "#832857"),
-    on_dimension="#FFFFFF",
-    groups=("#0A4AA3", "#084F46", "#65140A", "#2A1787"),
+    chart=CHART_CONTRAST,
 )
 
 THEMES = {one.name: one for one in (LICHT, DONKER, CONTRAST)}

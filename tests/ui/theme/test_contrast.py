@@ -30,5 +30,5 @@ def test_mix_is_what_the_eye_sees_of_a_transparent_colour() -> None:
 def test_six_dimensions_and_four_groups_go_round(tokens: Tokens) -> None:
     assert tokens.dimension(6) == tokens.dimension(0)
     assert tokens.group(4) == tokens.group(0)
-    assert len(set(tokens.dimensions)) == 6
-    assert len(set(tokens.groups)) == 4
+    assert len(set(tokens.chart.dimensions)) == 6
+    assert len(set(tokens.chart.groups)) == 4

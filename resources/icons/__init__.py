@@ -1,0 +1,1 @@
+"""The icons of Lucide as path commands, with their licence."""

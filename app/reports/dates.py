@@ -1,0 +1,19 @@
+"""Dates as they are read aloud: 'dinsdag 1 december 2026'."""
+
+from datetime import date
+
+_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+
+def written(day: date) -> str:
+    """Return the date in words; day and month stay on one line."""
+    return f"{day.day}\u00a0{_MONTHS[day.month - 1]} {day.year}"
+
+
+def with_weekday(day: date) -> str:
+    """Return the date with its day of the week."""
+    return f"{_DAYS[day.weekday()]} {written(day)}"

@@ -1,0 +1,219 @@
+"""The builder of a paper: headings, text, lists, tables and figures that are tagged as they are placed.
+
+Texts are data: nothing in them is markup, so HTML that was typed prints as typed.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.reports import fonts
+from app.reports.clean import clean, one_line, paragraphs
+from app.reports.errors import GlyphMissingError, PaperIncompleteError
+from app.reports.figure import moved, tick_box
+from app.reports.flow import Look, flow
+from app.reports.lines import Pieces, Span, wrap
+from app.reports.ops import Op
+from app.reports.schaal import INK, LEFT, QUIET, RIGHT, TINT, Schaal
+from app.reports.sheet import Sheet
+from app.reports.table import Cell, Grid, table
+from app.reports.tagging import Element, Outline
+
+Text = str | tuple[Span, ...]
+
+# Headings of this level may hold own words; an error names only the ones above it.
+_OWN_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the file says about itself; id and moment are given, so that equal input gives equal bytes."""
+
+    title: str
+    author: str
+    identifier: str
+    moment: datetime
+    language: str = "nl-NL"
+
+
+class Document:
+    """A paper under construction."""
+
+    def __init__(self, schaal: Schaal, facts: Facts, *, accent: str = INK) -> None:
+        if not facts.title.strip():
+            raise PaperIncompleteError("a paper needs a title")
+        self.schaal = schaal
+        self.facts = facts
+        self.accent = accent
+        self.sheet = Sheet(schaal)
+        self._outline = Outline()
+        self._place_name = ""
+
+    @property
+    def root(self) -> Element:
+        """The top of the structure tree."""
+        return self.sheet.root
+
+    # Headings and text
+
+    def heading(self, level: int, text: str, *, keep: float = 0.0) -> None:
+        """Place a heading; `keep` is the height that must follow on the same page."""
+        self._outline.enter(level)
+        size = (self.schaal.h1, self.schaal.h2, self.schaal.h3)[level - 1]
+        before, after = ((0.0, 0.3), (1.35, 0.35), (1.0, 0.2))[level - 1]
+        leading = self.schaal.lead(size)
+        title = one_line(text)
+        if level < _OWN_WORDS:
+            self._place_name = title
+        lines = self.lines((Span(title, fonts.BOLD),), size, RIGHT - LEFT)
+        follow = max(keep, 3 * self.schaal.lead(self.schaal.body))
+        self.sheet.need(size * before + leading * len(lines) + follow)
+        self.sheet.skip(size * before)
+        flow(self.sheet, self.root.add(f"H{level}"), lines, Look(size, leading))
+        self.sheet.y += size * after
+
+    def text(self, text: Text, *, quiet: bool = False, after: float = 0.55) -> None:
+        """Place a paragraph, or several when the text has empty lines."""
+        size = self.schaal.body
+        for spans in _parts(text):
+            lines = self.lines(spans, size, self.schaal.measure)
+            flow(self.sheet, self.root.add("P"), lines, Look(size, self._lead(size), QUIET if quiet else INK))
+            self.sheet.y += size * after
+
+    def quote(self, text: str) -> None:
+        """Place somebody's own words, in italics beside a bar."""
+        parts = paragraphs(text)
+        if not parts:
+            return
+        block = self.root.add("BlockQuote")
+        size = self.schaal.body + 0.5
+        look = Look(size, self._lead(size), INK, LEFT + 16, self.accent)
+        parts[0] = f"“{parts[0]}"
+        parts[-1] += "”"
+        for number, part in enumerate(parts):
+            lines = self.lines((Span(part, fonts.ITALIC),), size, self.schaal.measure - 16)
+            flow(self.sheet, block.add("P"), lines, look)
+            gap = size * (0.4 if number < len(parts) - 1 else 0.0)
+            self.sheet.fill((look.x - 14, self.sheet.y, 3, gap), look.bar)
+            self.sheet.y += gap
+        self.sheet.y += size * 0.7
+
+    def bullets(self, items: Sequence[Text]) -> None:
+        """Place a list."""
+        holder = self.root.add("L")
+        size = self.schaal.body
+        leading = self._lead(size)
+        for item in items:
+            entry = holder.add("LI")
+            self.sheet.need(leading * 2)
+            with self.sheet.marked(entry.add("Lbl")):
+                self.sheet.words(fonts.fit("•", fonts.REGULAR), (LEFT + 2, self.sheet.y), size, leading, self.accent)
+            self._body(entry.add("LBody"), item, LEFT + size * 1.3)
+            self.sheet.y += size * 0.28
+        self.sheet.y += size * 0.4
+
+    def check_lines(self, items: Sequence[tuple[Text, bool]]) -> None:
+        """Place lines with a box before them; the state is told in words to who cannot see the box."""
+        holder = self.root.add("L")
+        size = self.schaal.body
+        leading = self._lead(size)
+        for item, ticked in items:
+            entry = holder.add("LI")
+            self.sheet.need(leading * 2)
+            with self.sheet.marked(entry.add("Lbl", actual="Aangekruist: " if ticked else "Niet aangekruist: ")):
+                for op in tick_box(LEFT, self.sheet.y, size, leading, ticked=ticked):
+                    self.sheet.place(op)
+            self._body(entry.add("LBody"), item, LEFT + size * 1.75)
+            self.sheet.y += size * 0.35
+        self.sheet.y += size * 0.3
+
+    # Tables
+
+    def rows(self, caption: str, pairs: Sequence[tuple[str, Text]], *, panel: bool = False, share: float = 0.0) -> None:
+        """Place label and value beside each other; `panel` gives them a quiet ground."""
+        size = self.schaal.body if panel else self.schaal.table
+        left = share or (0.3 if self.schaal.columns else 0.36)
+        fill, bar = (TINT, self.accent) if panel else ("", "")
+        grid = Grid((left, 1 - left), size, self._lead(size), fill, bar, rules=not panel, pad=6.0)
+        cells = [(Cell(((Span(clean(label), fonts.BOLD),),), "Row"), self._cell(value)) for label, value in pairs]
+        self._table(caption, (), cells, grid)
+
+    def columns(
+        self, caption: str, head: Sequence[str], body: Sequence[Sequence[Text]], shares: tuple[float, ...]
+    ) -> None:
+        """Place a table with a header row; the first cell of each row names the row."""
+        size = self.schaal.table
+        grid = Grid(shares, size, self._lead(size))
+        header = [Cell(((Span(name, fonts.BOLD),),), "Column") for name in head]
+        cells = [[self._cell(value, "Row" if index == 0 else "") for index, value in enumerate(row)] for row in body]
+        self._table(caption, header, cells, grid)
+
+    def _table(self, caption: str, head: Sequence[Cell], cells: Sequence[Sequence[Cell]], grid: Grid) -> None:
+        if not caption.strip():
+            raise PaperIncompleteError("a table needs a caption")
+        element = self.root.add("Table")
+        lines = self.lines((Span(one_line(caption), fonts.BOLD),), self.schaal.table, RIGHT - LEFT)
+        leading = self._lead(self.schaal.table)
+        self.sheet.need(leading * (len(lines) + 3) + 30)
+        colour = QUIET if head or grid.fill else INK
+        flow(self.sheet, element.add("Caption"), lines, Look(self.schaal.table, leading, colour))
+        self.sheet.y += 3
+        self._guard(lambda: table(self.sheet, element, head, cells, grid))
+        self.sheet.y += self.schaal.body * 0.9
+
+    # Pictures and boxes
+
+    def figure(self, alt: str, ops: Sequence[Op], size: tuple[float, float], *, centred: bool = True) -> None:
+        """Place a drawing whose origin is its own top left; an empty alternative text is refused."""
+        element = self.root.add("Figure", alt=clean(alt))
+        wide, high = size
+        self.sheet.need(high + 6)
+        x = (LEFT + RIGHT - wide) / 2 if centred else LEFT
+        element.box = (x, self.sheet.y, wide, high)
+        with self.sheet.marked(element):
+            for op in ops:
+                self.sheet.place(moved(op, x, self.sheet.y))
+        self.sheet.y += high + self.schaal.body * 0.7
+
+    # Helpers
+
+    def lines(self, spans: Sequence[Span], size: float, room: float) -> list[Pieces]:
+        """Break text into lines; a missing glyph is told with the heading it stands under."""
+        found: list[Pieces] = []
+        self._guard(lambda: found.extend(wrap(spans, size, room)))
+        return found
+
+    def _guard(self, action: Callable[[], None]) -> None:
+        try:
+            action()
+        except GlyphMissingError as missing:
+            raise GlyphMissingError(teken=missing.data["teken"], plek=self._place_name) from None
+
+    def _lead(self, size: float) -> float:
+        return self.schaal.lead(size)
+
+    def _body(self, element: Element, item: Text, x: float) -> None:
+        size = self.schaal.body
+        look = Look(size, self._lead(size), INK, x)
+        parts = _parts(item)
+        for spans in parts:
+            owner = element if len(parts) == 1 else element.add("P")
+            flow(self.sheet, owner, self.lines(spans, size, self.schaal.measure + LEFT - x), look)
+
+    def _cell(self, value: Text, scope: str = "") -> Cell:
+        return Cell(tuple(_parts(value)), scope)
+
+
+def _parts(text: Text) -> list[tuple[Span, ...]]:
+    """Return the paragraphs of a text; spans are one paragraph, unless a span holds an empty line."""
+    if isinstance(text, str):
+        return [(Span(part),) for part in paragraphs(text)]
+    parts: list[list[Span]] = [[]]
+    for span in text:
+        rows = clean(span.text).split("\n\n")
+        for number, row in enumerate(rows):
+            if number:
+                parts.append([])
+            if row:
+                parts[-1].append(Span(row, span.style))
+    return [tuple(part) for part in parts if any(span.text.strip() for span in part)]

@@ -1,0 +1,85 @@
+"""Opening a profile folder: the dossier file, and who is at work."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.clock import Clock
+from app.domain.mensen import Apparaat, Medewerker, Organisatie, Team
+from app.domain.record import ALGEMEEN
+from app.services.work import Reading, Store, Writing
+from app.store import migrate
+
+DOSSIER = "dossier.db"
+ME, DEVICE, PLACE = "ik", "apparaat", "plek"
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIs:
+    """The answers of the first start."""
+
+    naam: str
+    functie: str
+    organisatie: str
+    team: str
+    telefoon: str = ""
+    bereikbaar: str = ""
+
+
+def create_store(profile: Path, key: bytes, clock: Clock, who: WhoIs, *, oefenomgeving: bool = False) -> Store:
+    """Make the dossier file of a new profile and open it."""
+    migrate.create(profile / DOSSIER, key, clock)
+    store = Store(profile / DOSSIER, key, clock, actor=clock.new_id(), apparaat=clock.new_id())
+    store.write(
+        "Eerste start", ALGEMEEN, lambda tx: introduce(tx, who, oefenomgeving=oefenomgeving), undoable=False
+    ).result()
+    return store
+
+
+def open_store(profile: Path, key: bytes, clock: Clock) -> Store:
+    """Open the dossier file of a profile, brought to this version first.
+
+    Raises StoreMissing, StoreForeign, StoreDamaged, StoreNewer or MigrationFailed.
+    """
+    migrate.prepare(profile / DOSSIER, key, clock)
+    store = Store(profile / DOSSIER, key, clock)
+    store.actor, store.apparaat = store.read(lambda tx: (tx.local(ME), tx.local(DEVICE))).result()
+    return store
+
+
+def introduce(tx: Writing, who: WhoIs, *, oefenomgeving: bool) -> Medewerker:
+    """Write down who works on this laptop; ids are made here and never change."""
+    organisatie = tx.insert(Organisatie, ALGEMEEN, naam=who.organisatie)
+    team = tx.insert(Team, ALGEMEEN, naam=who.team, organisatie=organisatie.id)
+    tx.insert(Apparaat, ALGEMEEN, id=tx.apparaat, naam="laptop", oefenomgeving=oefenomgeving)
+    medewerker = tx.insert(
+        Medewerker,
+        ALGEMEEN,
+        id=tx.actor,
+        naam=who.naam,
+        functie=who.functie,
+        organisatie=organisatie.id,
+        organisatie_naam=who.organisatie,
+        team=team.id,
+        team_naam=who.team,
+        telefoon=who.telefoon,
+        bereikbaar=who.bereikbaar,
+    )
+    tx.remember(ME, tx.actor)
+    tx.remember(DEVICE, tx.apparaat)
+    return medewerker
+
+
+def me(tx: Reading) -> Medewerker:
+    """Return who is at work on this laptop."""
+    return tx.get(Medewerker, tx.actor)
+
+
+def is_practice(tx: Reading) -> bool:
+    """Return whether this is the practice environment."""
+    device = tx.find(Apparaat, tx.apparaat)
+    return device is not None and device.oefenomgeving
+
+
+def pending_changes(tx: Reading) -> int:
+    """Return how many changes are only on this laptop."""
+    return int(tx.rows("SELECT count(DISTINCT grp) AS aantal FROM change WHERE seq IS NULL")[0]["aantal"])

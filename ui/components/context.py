@@ -1,0 +1,158 @@
+"""What every page is given: ask, act, go somewhere, say something.
+
+A page reads with `ask` and writes with `act`; both take a use case of app.services and
+come back in the window's thread.  After every act `changed` tells which rows were
+touched, whoever touched them; a page reloads what it shows.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.clock import Clock
+from app.errors import AppError
+from app.packs.load import Packs
+from app.services.work import Changed, Reading, Store, Undone, Writing, Written
+from app.settings import Settings, save_settings
+from app.wording.errors import explain
+from ui.components.place import Place
+from ui.work.runner import Runner
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell the user, not in a box: a title, what to do, and how serious it is."""
+
+    title: str
+    text: str = ""
+    kind: str = "info"
+    """"info", "ok", "warning" or "danger"."""
+    action: str = ""
+    run: Callable[[], None] | None = None
+
+
+class Page(Protocol):
+    """What the shell may ask of a page; all optional, see `Context.flush_page`."""
+
+    def flush(self) -> None:
+        """Hand what is typed but not yet saved to the store."""
+
+
+class Context(QObject):
+    """The one object a page gets.  `changed(touched)` carries a frozenset of Changed."""
+
+    changed = Signal(object)
+    saved = Signal()
+    save_failed = Signal(object)
+    place_wanted = Signal(object)
+    notice = Signal(object)
+    settings_changed = Signal(object)
+
+    def __init__(self, store: Store, packs: Packs, settings: Settings, profile: Path, runner: Runner) -> None:
+        super().__init__()
+        self._store = store
+        self._runner = runner
+        self.packs = packs
+        self.settings = settings
+        self.profile = profile
+        self.clock: Clock = store.clock
+
+    @property
+    def actor(self) -> str:
+        """The id of the Medewerker at work."""
+        return self._store.actor
+
+    def today(self) -> date:
+        """Return the date in the Netherlands."""
+        return self.clock.today()
+
+    def ask(self, query: Callable[[Reading], T], then: Callable[[T], None]) -> None:
+        """Run a query and hand its value to `then`."""
+        self._runner.deliver(self._store.read(query), then, self.fail)
+
+    def act(
+        self,
+        label: str,
+        huishouden: str,
+        job: Callable[[Writing], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        key: str | None = None,
+        undoable: bool = True,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Run a writing use case as one act; `key` keeps the act open while typing or dragging in one place."""
+
+        def done(written: Written[T]) -> None:
+            self.saved.emit()
+            if then is not None:
+                then(written.value)
+            if written.touched:
+                self.changed.emit(written.touched)
+
+        def wrong(problem: BaseException) -> None:
+            self.save_failed.emit(problem)
+            (failed or self.fail)(problem)
+
+        future = self._store.write(label, huishouden, job, key=key, undoable=undoable)
+        self._runner.deliver(future, done, wrong)
+
+    def background(self, future: "Future[T]", then: Callable[[T], None]) -> None:
+        """Hand the result of other work (a PDF, a print) to `then` in the window's thread."""
+        self._runner.deliver(future, then, self.fail)
+
+    def seal(self) -> None:
+        """Close the open act: the user left the field or the page."""
+        self._runner.deliver(self._store.seal(), lambda _: None, self.fail)
+
+    def undo(self, huishouden: str, then: Callable[[Undone | None], None], *, redo: bool = False) -> None:
+        """Take back (or do again) the last own act of this dossier."""
+
+        def done(written: Written[Undone | None]) -> None:
+            then(written.value)
+            if written.touched:
+                self.changed.emit(written.touched)
+
+        self._runner.deliver(self._store.undo(huishouden, redo=redo), done, self.fail)
+
+    def log_access(self, soort: str, huishouden: str, wat: str = "", rid: str = "") -> None:
+        """Record that something was read, searched, printed or exported; no names in `wat`."""
+        self._runner.deliver(self._store.log_access(soort, huishouden, wat, rid), lambda _: None, self.fail)
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep something for this laptop alone, in the encrypted file."""
+        self._runner.deliver(self._store.remember(name, value), lambda _: None, self.fail)
+
+    def choose_settings(self, settings: Settings) -> None:
+        """Take over and keep other settings."""
+        self.settings = settings
+        save_settings(self.profile, settings)
+        self.settings_changed.emit(settings)
+
+    def go(self, place: Place) -> None:
+        """Show another place."""
+        self.place_wanted.emit(place)
+
+    def tell(self, notice: Notice) -> None:
+        """Say something to the user in the notice bar."""
+        self.notice.emit(notice)
+
+    def fail(self, problem: BaseException) -> None:
+        """Tell a known problem; anything else is a bug and goes to the crash report."""
+        if isinstance(problem, AppError):
+            message = explain(problem)
+            self.tell(Notice(message.title, message.what_to_do, "danger"))
+        else:
+            raise problem
+
+
+def touches(touched: frozenset[Changed], huishouden: str, *kinds: str) -> bool:
+    """Return whether an act touched rows of these kinds (or any) in this household."""
+    return any(c.huishouden == huishouden and (not kinds or c.kind in kinds) for c in touched)

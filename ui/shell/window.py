@@ -1,0 +1,166 @@
+"""The main window: rail, page, notices, quiet line.  It knows where one is, not what is shown there."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.services import huishoudens, profiel
+from app.services.work import Undone
+from app.wording.i18n import _
+from ui.components.context import Context, Notice
+from ui.components.place import Place
+from ui.shell.notices import NoticeArea
+from ui.shell.places import VANDAAG, dossier_entries, main_entries
+from ui.shell.rail import Rail
+from ui.shell.status import StatusLine
+
+PageMaker = Callable[[Context, Place], QWidget]
+DEFAULT = Place(VANDAAG)
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time and remembers the place in the store."""
+
+    closing = Signal()
+    rest_wanted = Signal()
+    lock_wanted = Signal()
+
+    def __init__(self, context: Context, pages: Mapping[str, PageMaker], *, practice: bool) -> None:
+        super().__init__()
+        self._context = context
+        self._pages = pages
+        self._place = DEFAULT
+        self._page: QWidget | None = None
+        self.setWindowTitle(_("Keukentafel: oefenomgeving") if practice else _("Keukentafel"))
+        self.rail = Rail()
+        self.notices = NoticeArea()
+        self.status = StatusLine(practice=practice)
+        self._holder = QVBoxLayout()
+        self._build()
+        self._connect()
+        self._add_shortcuts()
+
+    @property
+    def place(self) -> Place:
+        """Where the user is."""
+        return self._place
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._page
+
+    def show_place(self, place: Place) -> None:
+        """Leave the page (what was typed goes to the store first) and show another."""
+        if place.page not in self._pages:
+            place = DEFAULT
+        self.flush()
+        self._context.seal()
+        if self._page is not None:
+            self._holder.removeWidget(self._page)
+            self._page.deleteLater()
+        self._place = place
+        self._page = self._pages[place.page](self._context, place)
+        self._page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._holder.addWidget(self._page, 1)
+        self._show_rail(place)
+        self._context.remember(profiel.PLACE, place.to_text())
+
+    def flush(self) -> None:
+        """Hand everything that is typed to the store."""
+        flush = getattr(self._page, "flush", None)
+        if callable(flush):
+            flush()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.flush()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addLayout(self._holder, 1)
+        column.addWidget(self.status)
+        # At 200 % text the rail is taller than a small screen: it scrolls by itself.
+        rail_area = QScrollArea()
+        rail_area.setWidget(self.rail)
+        rail_area.setWidgetResizable(True)
+        rail_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rail_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        rail_area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(rail_area)
+        row.addWidget(right, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        context = self._context
+        self.rail.chosen.connect(self._go_to_page)
+        self.rail.rest_wanted.connect(self.rest_wanted)
+        self.rail.lock_wanted.connect(self.lock_wanted)
+        context.place_wanted.connect(self.show_place)
+        context.notice.connect(self.notices.show_notice)
+        context.saved.connect(self.status.show_saved)
+        context.save_failed.connect(lambda _problem: self.status.show_saving())
+        context.changed.connect(lambda _touched: self._count_waiting())
+        self._count_waiting()
+
+    def _add_shortcuts(self) -> None:
+        for keys, run in (
+            ("Ctrl+Z", lambda: self._undo(redo=False)),
+            ("Ctrl+Shift+Z", lambda: self._undo(redo=True)),
+            ("Ctrl+Y", lambda: self._undo(redo=True)),
+            ("Ctrl+L", self.lock_wanted.emit),
+            ("F9", self.rest_wanted.emit),
+            ("Ctrl+F", lambda: self._context.go(Place("dossiers"))),
+            ("Ctrl+1", lambda: self._context.go(DEFAULT)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(run)
+
+    def _go_to_page(self, page: str) -> None:
+        inside = self._place.huishouden and page in {entry.page for entry in dossier_entries()}
+        self._context.go(Place(page, self._place.huishouden if inside else ""))
+
+    def _show_rail(self, place: Place) -> None:
+        if not place.huishouden:
+            self.rail.show_entries(_("Keukentafel"), "", main_entries(), back=False)
+            self.rail.mark(place.page)
+            return
+        self._context.ask(
+            lambda tx: huishoudens.heading(tx, place.huishouden), lambda heading: self._show_heading(heading, place)
+        )
+
+    def _show_heading(self, heading: huishoudens.Heading, place: Place) -> None:
+        if place == self._place:
+            self.rail.show_entries(heading.naam, heading.dorp, dossier_entries(), back=True)
+            self.rail.mark(place.page)
+
+    def _count_waiting(self) -> None:
+        self._context.ask(profiel.pending_changes, self.status.show_waiting)
+
+    def _undo(self, *, redo: bool) -> None:
+        if not self._place.huishouden:
+            return
+        self.flush()
+        self._context.undo(self._place.huishouden, lambda undone: self._tell_undone(undone, redo=redo), redo=redo)
+
+    def _tell_undone(self, undone: Undone | None, *, redo: bool) -> None:
+        if undone is None:
+            nothing = _("Er is niets om opnieuw te doen.") if redo else _("Er is niets om terug te draaien.")
+            self._context.tell(Notice(nothing))
+            return
+        done = _("Opnieuw gedaan: {what}") if redo else _("Teruggedraaid: {what}")
+        skipped = _("Een ander heeft een deel intussen gewijzigd. Dat bleef staan.") if undone.skipped else ""
+        self._context.tell(Notice(done.format(what=undone.label), skipped))
+        self.show_place(self._place)

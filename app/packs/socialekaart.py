@@ -128,12 +128,10 @@ def _score(asked: tuple[tuple[str, frozenset[str]], ...], text: str, tags: froze
     whole_sentence = any(needs for _token, needs in asked)
     score = 0
     for token, needs in asked:
-        if needs & tags:
-            score += 3
-        elif f" {token}" in text:
-            score += 2
-        elif needs or not whole_sentence:
+        here = 3 * bool(needs & tags) + 2 * (f" {token}" in text)
+        if not here and (needs or not whole_sentence):
             return None
+        score += here
     return score
 
 

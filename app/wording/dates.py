@@ -1,0 +1,110 @@
+"""Dates and times as Dutch people write them; ISO stays inside."""
+
+import re
+from datetime import date, datetime, time
+
+from app.clock import AMSTERDAM
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+SOON = 7
+FORTNIGHT = 14
+
+
+def say_date(day: date) -> str:
+    """Return '2 maart 2026'."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def say_weekday(day: date, *, year: bool = False) -> str:
+    """Return 'zondag 22 november', with the year when asked."""
+    text = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    return f"{text} {day.year}" if year else text
+
+
+def say_short(day: date) -> str:
+    """Return '2-3-2026', for columns."""
+    return f"{day.day}-{day.month}-{day.year}"
+
+
+def say_near(day: date, today: date) -> str:
+    """Return 'vandaag', 'morgen', 'over 3 dagen', '2 dagen geleden', or the date when it is far."""
+    left = (day - today).days
+    close = {0: "vandaag", 1: "morgen", 2: "overmorgen", -1: "gisteren", -2: "eergisteren"}
+    if left in close:
+        return close[left]
+    if 0 < left <= FORTNIGHT:
+        return f"over {left} dagen"
+    if -FORTNIGHT <= left < 0:
+        return f"{-left} dagen geleden"
+    return say_weekday(day) if day.year == today.year else say_date(day)
+
+
+def say_left(day: date, today: date) -> str:
+    """Return how long there still is: 'nog 3 dagen', 'vandaag', '2 dagen te laat'."""
+    left = (day - today).days
+    if left == 0:
+        return "vandaag de laatste dag"
+    if left > 0:
+        return f"nog {left} {'dag' if left == 1 else 'dagen'}"
+    return f"{-left} {'dag' if left == -1 else 'dagen'} te laat"
+
+
+def say_time(moment: time | datetime) -> str:
+    """Return '14.30 uur'; a moment with a zone is told in Dutch time."""
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        moment = moment.astimezone(AMSTERDAM)
+    return f"{moment.hour}.{moment.minute:02d} uur"
+
+
+def say_moment(moment: datetime) -> str:
+    """Return 'zondag 22 november 2026, 14.30 uur' in Dutch time."""
+    local = moment.astimezone(AMSTERDAM)
+    return f"{say_weekday(local.date(), year=True)}, {say_time(local)}"
+
+
+def say_age(born: date, today: date) -> int:
+    """Return the age in whole years."""
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def read_date(text: str) -> date | None:
+    """Return the date that somebody typed: 2-3-2026, 2 maart 2026, 2026-03-02, 02032026; else None."""
+    words = re.sub(r"(?<=\d)t\d\d:.*", "", text.strip().lower()).replace("/", "-").replace(".", "-").replace(",", " ")
+    parts = [part for part in words.replace(" ", "-").split("-") if part and part not in DAYS]
+    if len(parts) == 1 and parts[0].isdigit() and len(parts[0]) == len("ddmmyyyy"):
+        parts = [parts[0][:2], parts[0][2:4], parts[0][4:]]
+    parts = [part for part in parts if ":" not in part]
+    if len(parts) != len(("day", "month", "year")):
+        return None
+    first, second, third = parts
+    if len(first) == len("yyyy"):
+        first, third = third, first
+    month = _month(second)
+    if not (first.isdecimal() and third.isdecimal() and len(third) == len("yyyy") and month):
+        return None
+    try:
+        return date(int(third), month, int(first))
+    except ValueError:
+        return None
+
+
+def _month(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    shortest = 3
+    hits = [number for number, name in enumerate(MONTHS, 1) if len(text) >= shortest and name.startswith(text)]
+    return hits[0] if hits else 3 * (text == "mrt")

@@ -1,0 +1,175 @@
+"""The Dutch words for every error that a user can be told.
+
+Each text says what is the matter and what to do, without blame.  `{spot}` is filled from
+the error's data; a spot that the error does not give is left out rather than failing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.errors import AppError
+from app.wording.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is the matter, and what the user can do."""
+
+    title: str
+    what_to_do: str
+
+
+NOTHING_LOST = "Er is niets kwijt."
+
+WORDS: dict[str, tuple[str, str]] = {
+    "onbekend": ("Er ging iets mis", "Probeer het nog een keer. Blijft het zo? Bel dan uw beheerder."),
+    # Unlocking
+    "wrong_passphrase": ("Deze wachtzin klopt niet", "Kijk of Caps Lock uit staat en probeer het nog een keer."),
+    "tries_delayed": ("Even wachten", "Er was te vaak een verkeerde wachtzin. Over {seconden} seconden kunt u weer."),
+    "device_secret_missing": (
+        "De sleutel van deze laptop is weg",
+        "Uw dossiers zijn er nog. Pak uw herstelblad en typ de herstelcode.",
+    ),
+    "key_file_damaged": (
+        "Het sleutelbestand is beschadigd",
+        "Uw dossiers zijn er nog. Zet een reservekopie terug of gebruik uw herstelcode.",
+    ),
+    "key_file_newer": (
+        "Dit programma is te oud",
+        "Het sleutelbestand is van een nieuwere versie. Werk het programma bij.",
+    ),
+    "weak_passphrase": (
+        "Deze wachtzin is te makkelijk te raden",
+        "Gebruik minstens 12 tekens. Vier losse woorden achter elkaar zijn sterk en goed te onthouden.",
+    ),
+    "recovery_code_wrong": (
+        "Deze herstelcode klopt niet",
+        "Kijk de code op uw herstelblad na. Letter voor letter helpt.",
+    ),
+    "pin_wrong": ("Deze code klopt niet", "Probeer het nog een keer, of gebruik uw wachtzin."),
+    "keyring_unavailable": (
+        "De sleutelbos van deze laptop doet niet mee",
+        "U kunt gewoon verder met uw wachtzin. Meld het bij uw beheerder.",
+    ),
+    "profile_in_use": (
+        "Het programma staat al open",
+        "Zoek het venster dat al open is. Ziet u het niet? Start de laptop dan opnieuw.",
+    ),
+    "locked": ("Het programma is op slot", "Typ uw wachtzin om verder te gaan."),
+    # Store
+    "store_damaged": (
+        "Het bestand met dossiers is beschadigd",
+        "Sluit het programma en zet een reservekopie terug. Gooi niets weg. Uw beheerder kan helpen.",
+    ),
+    "store_missing": (
+        "Het bestand met dossiers is er niet",
+        "Is de map verplaatst? Zet haar terug, of zet een reservekopie terug.",
+    ),
+    "store_newer": (
+        "Dit programma is te oud",
+        "De dossiers zijn gemaakt met een nieuwere versie. Werk het programma bij.",
+    ),
+    "store_foreign": (
+        "Dit bestand hoort niet bij deze sleutel",
+        "Kies de goede map, of zet bestand en sleutel uit dezelfde reservekopie terug.",
+    ),
+    "disk_full": (
+        "De schijf is vol",
+        "Maak ruimte vrij. Uw tekst blijft hier staan en wordt dan vanzelf opgeslagen.",
+    ),
+    "read_only": (
+        "Hier kan niet worden opgeslagen",
+        "De map is op slot. Uw tekst blijft hier staan. Vraag uw beheerder om de map vrij te geven.",
+    ),
+    "migration_failed": (
+        "Bijwerken is niet gelukt",
+        "Uw dossiers staan er nog zoals ze waren. Start opnieuw. Lukt het weer niet? Bel uw beheerder.",
+    ),
+    "backup_failed": ("De reservekopie is niet gelukt", "Kies een andere plek en probeer het nog een keer."),
+    "not_found": ("Dit staat er niet meer", "Misschien is het net weggehaald. Ga terug en zoek het opnieuw."),
+    "gesprek_closed": (
+        "Dit gesprek is afgesloten",
+        "U kunt er niets meer in veranderen. Maak een verbetering; het oude blijft erbij staan.",
+    ),
+    "changed_meanwhile": (
+        "Dit is intussen veranderd",
+        "Een ander heeft hier ook aan gewerkt. Bekijk de nieuwe tekst en kies dan wat blijft.",
+    ),
+    "text_too_long": (
+        "Deze tekst is te lang",
+        "Er passen {tekens} tekens. Knip de tekst in stukken. Wat u al had, staat er nog.",
+    ),
+    "clock_back": (
+        "De klok van de laptop loopt achter",
+        "Zet datum en tijd goed. U kunt doorwerken; de volgorde blijft goed.",
+    ),
+    "no_right": ("Dit mag u niet openen", "Vraag de regisseur van dit huishouden of uw coördinator."),
+    # Paper
+    "no_printer": ("Er is geen printer", "Sluit een printer aan, of bewaar het papier als bestand."),
+    "print_failed": (
+        "Afdrukken is niet gelukt",
+        "Kijk of de printer aan staat en papier heeft. Het papier staat nog klaar.",
+    ),
+    "glyph_missing": (
+        "Een teken kan niet op papier",
+        "Schrijf dit woord met gewone letters: {waar}. Op het scherm blijft het staan zoals het is.",
+    ),
+    "teken_niet_op_papier": (
+        "Een teken kan niet op papier",
+        "Het gaat om '{teken}' bij {plek}. Schrijf het met gewone letters. Op het scherm blijft het zoals het is.",
+    ),
+    "logo_onleesbaar": (
+        "Het logo is niet te lezen",
+        "Kies een bestand met PNG of JPEG. Het papier kan ook zonder logo.",
+    ),
+    "file_not_saved": ("Het bestand is niet bewaard", "Kies een andere map en probeer het nog een keer."),
+    # Import
+    "csv_empty": ("Dit bestand is leeg", "Maak de lijst opnieuw in uw andere systeem en kies dat bestand."),
+    "csv_binary": (
+        "Dit is geen lijst",
+        "Sla het werkblad op als CSV en kies dat bestand. Een gewoon Excelbestand lukt niet.",
+    ),
+    "csv_encoding": ("Dit bestand is niet te lezen", "Sla de lijst op als CSV met UTF-8 en probeer het nog een keer."),
+    "csv_too_large": ("Dit bestand is te groot", "Er past {megabyte} MB. Knip de lijst in stukken."),
+    "csv_no_header": (
+        "De kopjes zijn niet gevonden",
+        "Zet op de eerste regel wat er in elke kolom staat, zoals naam en adres.",
+    ),
+    "csv_quote": (
+        "Een aanhalingsteken ontbreekt",
+        'Rond regel {regel} begint een tekst die niet eindigt. Haal daar het teken " weg.',
+    ),
+    "csv_unreadable": ("Het bestand is niet te openen", "Sluit het in andere programma's en kies het nog een keer."),
+    # Content
+    "pack_invalid": (
+        "Een inhoudspakket klopt niet",
+        "In {bestand}, regel {regel}, bij '{sleutel}': {reden}. Verbeter die regel of haal het bestand weg.",
+    ),
+    "settings_invalid": (
+        "De instellingen zijn niet te lezen",
+        "Wij gebruiken de gewone instellingen. U kunt ze opnieuw kiezen.",
+    ),
+    "invalid_bsn": ("Dit BSN klopt niet", "Kijk de negen cijfers na. Leeg laten mag ook."),
+    "invalid_date": ("Deze datum klopt niet", "Schrijf de datum zo: 2-3-2026."),
+}
+
+
+class _Spots(dict[str, str | int]):
+    """Gives an empty text for a spot that the error did not fill."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def explain(error: BaseException) -> Message:
+    """Return the words for this error; an unknown one gets calm general words."""
+    if isinstance(error, AppError):
+        return explain_code(error.code, error.data)
+    return explain_code("onbekend", {})
+
+
+def explain_code(code: str, data: Mapping[str, str | int] | None = None) -> Message:
+    """Return the words for a code and its data."""
+    title, text = WORDS.get(code, WORDS["onbekend"])
+    spots = _Spots(data or {})
+    return Message(_(title).format_map(spots), _(text).format_map(spots))

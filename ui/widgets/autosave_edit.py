@@ -1,0 +1,191 @@
+"""Fields that save by themselves: what is typed goes out at most every 600 ms and at once on leaving.
+
+They keep plain text, have no undo of their own (undo goes over the steps of the whole conversation), take a
+limited amount of text so that a wrong paste cannot freeze the table, and Tab leaves them.
+"""
+
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
+from typing_extensions import override
+
+PAUSE_MS = 600
+MAX_CHARS = 20_000
+_FRAME = 14
+_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+def _is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO)
+
+
+class AutosaveEdit(QTextEdit):
+    """A field of several lines that grows with its text."""
+
+    text_edited = Signal(str)
+    left = Signal()
+    text_was_cut = Signal(int)
+    """More was pasted than fits; carries the limit."""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        min_lines: int = 3,
+        max_lines: int = 24,
+        limit: int = MAX_CHARS,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lines, self._limit, self._sent = (min_lines, max_lines), limit, ""
+        self.setAccessibleName(name)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self.flush)
+        self.textChanged.connect(self._on_change)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def text(self) -> str:
+        """Return what stands in the field."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show a text without a signal; nothing moves when it is already there."""
+        if text == self.toPlainText():
+            self._sent = text
+            return
+        self._timer.stop()
+        with QSignalBlocker(self):
+            self.setPlainText(text)
+        self._sent = text
+        self._fit()
+
+    def flush(self) -> None:
+        """Send what was not sent yet."""
+        self._timer.stop()
+        text = self.toPlainText()
+        if text != self._sent:
+            self._sent = text
+            self.text_edited.emit(text)
+
+    def _on_change(self) -> None:
+        if self.document().characterCount() - 1 > self._limit:
+            self._cut()
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _cut(self) -> None:
+        cursor = self.textCursor()
+        place = min(cursor.position(), self._limit)
+        with QSignalBlocker(self):
+            self.setPlainText(self.toPlainText()[: self._limit])
+        cursor = self.textCursor()
+        cursor.setPosition(place)
+        self.setTextCursor(cursor)
+        self.text_was_cut.emit(self._limit)
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        low, high = (line * count for count in self._lines)
+        wanted = max(low, min(high, round(self.document().size().height()))) + _FRAME
+        if wanted != self.height():
+            self.setFixedHeight(max(44, wanted))
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        room = self._limit - (self.document().characterCount() - 1) + len(self.textCursor().selectedText())
+        self.textCursor().insertText(text[: max(0, room)])
+        self.ensureCursorVisible()
+        if len(text) > room:
+            self.text_was_cut.emit(self._limit)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
+            event.ignore()
+            return False
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_lines"):
+            self._fit()
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_undo(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class AutosaveLine(QLineEdit):
+    """A field of one line."""
+
+    text_edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, name: str, *, placeholder: str = "", limit: int = 300, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sent = ""
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setMaxLength(limit)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self.flush)
+        self.textEdited.connect(self._on_edit)
+        self.returnPressed.connect(self.flush)
+
+    def set_text(self, text: str) -> None:
+        """Show a text without a signal."""
+        self._sent = text
+        if text != self.text():
+            self._timer.stop()
+            with QSignalBlocker(self):
+                self.setText(text)
+
+    def flush(self) -> None:
+        """Send what was not sent yet."""
+        self._timer.stop()
+        if self.text() != self._sent:
+            self._sent = self.text()
+            self.text_edited.emit(self._sent)
+
+    def _on_edit(self, _text: str) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_undo(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()

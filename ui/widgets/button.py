@@ -1,0 +1,98 @@
+"""Buttons: ordinary, primary, quiet, danger and the lines of a navigation.
+
+Enter presses a button as the space bar does, and the keyboard focus has an edge that shows on every fill.
+"""
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui.theme.apply import current_tokens, text_scale
+from ui.widgets.icons import SIZE, icon
+
+Role = Literal["gewoon", "primair", "stil", "gevaar", "nav"]
+_ICON_ROLE: dict[str, str] = {"primair": "accent_text", "gevaar": "danger", "stil": "accent_ink"}
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Button(QPushButton):
+    """A push button with a role and an icon that follow the theme."""
+
+    def __init__(self, text: str, *, rol: Role = "gewoon", icon_name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon_name
+        self.setProperty("rol", rol)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._refresh_icon)
+        self._refresh_icon()
+
+    def set_icon_name(self, name: str) -> None:
+        """Show another icon."""
+        self._icon_name = name
+        self._refresh_icon()
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
+
+    def _refresh_icon(self) -> None:
+        if not self._icon_name:
+            return
+        size = round(SIZE * text_scale())
+        role = "accent_ink" if self.isChecked() else _ICON_ROLE.get(str(self.property("rol")), "text")
+        self.setIcon(icon(self._icon_name, role, size))
+        self.setIconSize(QSize(size, size))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+            self._refresh_icon()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _RETURN and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.hasFocus() or self.property("rol") != "primair":
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(current_tokens().accent_text), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 7, 7)
+        painter.end()
+
+
+def primary_button(text: str, icon_name: str = "", parent: QWidget | None = None) -> Button:
+    """Return the one button of a page that goes on."""
+    return Button(text, rol="primair", icon_name=icon_name, parent=parent)
+
+
+def quiet_button(text: str, icon_name: str = "", parent: QWidget | None = None) -> Button:
+    """Return a button that looks like a link: for what is rarely needed."""
+    return Button(text, rol="stil", icon_name=icon_name, parent=parent)
+
+
+def danger_button(text: str, icon_name: str = "", parent: QWidget | None = None) -> Button:
+    """Return a button for what cannot be taken back."""
+    return Button(text, rol="gevaar", icon_name=icon_name, parent=parent)
+
+
+def icon_button(name: str, icon_name: str, parent: QWidget | None = None) -> Button:
+    """Return a square button with only an icon; the name is said and shown as a tip."""
+    button = Button("", rol="stil", icon_name=icon_name, parent=parent)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return button

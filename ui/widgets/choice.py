@@ -1,0 +1,80 @@
+"""A row of equal buttons from which one may be chosen: nothing is preselected and a choice can be taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui.widgets.button import Button
+from ui.widgets.flow import FlowLayout
+
+T = TypeVar("T")
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """One button: its value, its words and maybe an icon."""
+
+    value: T
+    label: str
+    icon: str = ""
+
+
+class ChoiceRow(QWidget, Generic[T]):
+    """Equal buttons; `chosen` carries the new value, or None when the choice was taken back."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, choices: Sequence[Choice[T]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._choices = tuple(choices)
+        self._value: T | None = None
+        layout = FlowLayout(self, gap=10, equal=True)
+        self._buttons = [self._make(name, choice) for choice in self._choices]
+        for button in self._buttons:
+            layout.addWidget(button)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def value(self) -> T | None:
+        """Return what was chosen, or None."""
+        return self._value
+
+    def set_value(self, value: T | None) -> None:
+        """Show a choice without a signal."""
+        self._value = value
+        for choice, button in zip(self._choices, self._buttons, strict=True):
+            button.setChecked(value is not None and choice.value == value)
+
+    def buttons(self) -> tuple[Button, ...]:
+        """Return the buttons, in their order."""
+        return tuple(self._buttons)
+
+    def _make(self, name: str, choice: Choice[T]) -> Button:
+        button = Button(choice.label, icon_name=choice.icon)
+        button.setCheckable(True)
+        button.setAccessibleDescription(name)
+        button.installEventFilter(self)
+        button.clicked.connect(lambda: self._choose(choice.value))
+        return button
+
+    def _choose(self, value: T) -> None:
+        self.set_value(None if value == self._value else value)
+        self.chosen.emit(self._value)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched in self._buttons:
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None:
+                at = next(i for i, button in enumerate(self._buttons) if button is watched)
+                self._buttons[(at + step) % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,34 @@
+"""An icon that stands in a page and follows theme and text size."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from typing_extensions import override
+
+from ui.theme.apply import text_scale
+from ui.widgets.icons import icon_pixmap
+
+
+class IconLabel(QLabel):
+    """Decoration beside a text: it has no name of its own."""
+
+    def __init__(self, name: str, role: str = "text", size: int = 22, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._role, self._size = name, role, size
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._refresh()
+
+    def set_icon(self, name: str, role: str) -> None:
+        """Show another icon."""
+        self._name, self._role = name, role
+        self._refresh()
+
+    def _refresh(self) -> None:
+        size = round(self._size * text_scale())
+        self.setPixmap(icon_pixmap(self._name, self._role, size))
+        self.setFixedSize(size, size)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+            self._refresh()

@@ -1,0 +1,92 @@
+"""A page that scrolls: its contents stay readable in width, and turning the wheel changes no field."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QScroller,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from ui.theme.apply import text_scale
+
+_KEEP = (QComboBox, QAbstractSpinBox)
+
+
+class ScrollPage(QScrollArea):
+    """Put the contents into `body`; the focused widget is always scrolled into sight."""
+
+    def __init__(self, *, max_width: int = 900, margin: int = 24, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._max_width = max_width
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QWidget()
+        outer.setProperty("rol", "blad")
+        row = QHBoxLayout(outer)
+        row.setContentsMargins(margin, margin, margin, margin)
+        self._column = QWidget()
+        self.body = QVBoxLayout(self._column)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(18)
+        row.addStretch(1)
+        row.addWidget(self._column, 1000)
+        row.addStretch(1)
+        self.setWidget(outer)
+        self._set_width()
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._show_focused)
+
+    def add(self, item: QWidget | QLayout) -> None:
+        """Put something below what is there; fields in it no longer follow the wheel."""
+        if isinstance(item, QLayout):
+            self.body.addLayout(item)
+            return
+        self.body.addWidget(item)
+        calm_wheel(item)
+
+    def _set_width(self) -> None:
+        self._column.setMaximumWidth(round(self._max_width * text_scale()))
+
+    def _show_focused(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._column.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 24, 60)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
+            self._set_width()
+
+
+class _NoWheel(QObject):
+    """Hands the wheel of a field to the page around it."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def calm_wheel(root: QWidget) -> None:
+    """Stop the wheel from changing combo boxes, number fields and sliders in this widget."""
+    guard = _NoWheel(root)
+    fields = [root, *root.findChildren(QWidget)]
+    for one in fields:
+        if isinstance(one, _KEEP) or (isinstance(one, QAbstractSlider) and one.focusPolicy()):
+            one.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            one.installEventFilter(guard)

@@ -1,0 +1,47 @@
+"""Labels: every text of a page is plain text, whatever was typed into it."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+Style = Literal["gewoon", "titel", "kop", "stil", "klein", "fout"]
+Tone = Literal["", "accent", "let op", "fout", "goed"]
+
+
+def label(text: str = "", style: Style = "gewoon", *, wrap: bool = True, parent: QWidget | None = None) -> QLabel:
+    """Return a text that wraps and can be selected with the mouse."""
+    result = QLabel(text, parent)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.setWordWrap(wrap)
+    result.setProperty("rol", style)
+    result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return result
+
+
+def heading(text: str, parent: QWidget | None = None) -> QLabel:
+    """Return the heading of a part of a page."""
+    return label(text, "kop", parent=parent)
+
+
+def title(text: str, parent: QWidget | None = None) -> QLabel:
+    """Return the title of a page."""
+    return label(text, "titel", parent=parent)
+
+
+def badge(text: str, tone: Tone = "", parent: QWidget | None = None) -> QLabel:
+    """Return a short word in a small frame: a state or a count, never a colour alone."""
+    result = label(text, wrap=False, parent=parent)
+    result.setProperty("rol", "merk")
+    result.setProperty("soort", tone)
+    result.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return result
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """Return a thin line between two parts."""
+    result = QFrame(parent)
+    result.setProperty("rol", "lijn")
+    result.setFixedHeight(1)
+    return result

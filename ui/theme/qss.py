@@ -4,9 +4,15 @@ Kept to what Fusion lacks: rounded fields, targets of 44 px and a focus edge of 
 Roles are dynamic properties (`rol`), so that a page says what a thing is and never how it looks.
 """
 
+from importlib.resources import files
+
 from ui.theme.tokens import Tokens
 
 TARGET = 44
+
+
+def _picture(name: str, tokens: Tokens) -> str:
+    return f'url("{files("resources.icons.vorm").joinpath(f"{name}-{tokens.name}.png")}")'.replace("\\", "/")
 
 
 def _buttons(t: Tokens, base: int) -> str:
@@ -45,7 +51,7 @@ QPushButton[rol="nav"]:focus, QPushButton[rol="nav"]:checked:focus {{ border: 3p
 
 
 def _fields(t: Tokens) -> str:
-    names = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit, QTimeEdit"
+    names = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QDateTimeEdit"
     focused = ", ".join(f"{name}:focus" for name in names.split(", "))
     disabled = ", ".join(f"{name}:disabled" for name in names.split(", "))
     return f"""
@@ -57,14 +63,26 @@ QPlainTextEdit, QTextEdit {{ padding: 4px 6px; min-height: {TARGET - 12}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px 5px; }}
 {disabled} {{ background: {t.background}; color: {t.muted}; border: 2px dashed {t.line}; }}
 QLineEdit[fout="true"], QPlainTextEdit[fout="true"], QComboBox[fout="true"] {{ border: 2px solid {t.danger}; }}
-QComboBox::drop-down {{ border: none; width: 34px; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: none; width: {TARGET - 8}px;
+  subcontrol-origin: padding; subcontrol-position: center right; }}
+QComboBox::down-arrow, QDateEdit[calendarPopup="true"]::down-arrow,
+QDateTimeEdit[calendarPopup="true"]::down-arrow {{ image: {_picture("chevron-down", t)};
+  width: 20px; height: 20px; }}
+QSpinBox, QTimeEdit {{ min-height: {TARGET}px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: 2px solid {t.border};
   outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: {TARGET}px; padding: 0 8px; }}
 QCheckBox, QRadioButton {{ spacing: 10px; min-height: {TARGET - 6}px; padding: 0 4px;
   border: 3px solid transparent; border-radius: 8px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 3px solid {t.focus}; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: 24px; height: 24px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 22px; height: 22px; background: {t.surface};
+  border: 2px solid {t.border}; border-radius: 6px; }}
+QRadioButton::indicator {{ border-radius: 13px; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ background: {t.sunken}; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: {_picture("check", t)}; }}
+QRadioButton::indicator:checked {{ width: 12px; height: 12px; border: 7px solid {t.accent}; background: {t.surface}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border: 2px dashed {t.line}; }}
 """
 
 
@@ -105,6 +123,7 @@ QListView::item, QTreeView::item {{ min-height: {TARGET}px; padding: 0 8px; }}
 QTableView::item {{ padding: 4px 8px; }}
 QHeaderView::section {{ background: {t.sunken}; color: {t.text}; border: none; border-bottom: 2px solid {t.line};
   padding: 8px; font-weight: 600; font-size: {round(base * 0.94)}px; }}
+QTabWidget::pane {{ border: 1px solid {t.line}; border-radius: 8px; }}
 QTabBar::tab {{ min-height: {TARGET - 8}px; padding: 4px 16px; border: 3px solid transparent; }}
 QTabBar::tab:selected {{ border-bottom: 3px solid {t.accent}; font-weight: 600; color: {t.accent_ink}; }}
 QTabBar:focus::tab:selected {{ border: 3px solid {t.focus}; }}

@@ -46,8 +46,9 @@ class Button(QPushButton):
             return
         size = round(SIZE * text_scale())
         role = "accent_ink" if self.isChecked() else _ICON_ROLE.get(str(self.property("rol")), "text")
-        self.setIcon(icon(self._icon_name, role, size))
-        self.setIconSize(QSize(size, size))
+        room = round(size * 0.4) if self.text() else 0
+        self.setIcon(icon(self._icon_name, role, size, room))
+        self.setIconSize(QSize(size + room, size))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -13,6 +13,7 @@ from ui.widgets.button import Button
 from ui.widgets.flow import FlowLayout
 
 T = TypeVar("T")
+_OPEN, _CHOSEN = "circle", "circle-check"
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -51,14 +52,16 @@ class ChoiceRow(QWidget, Generic[T]):
         """Show a choice without a signal."""
         self._value = value
         for choice, button in zip(self._choices, self._buttons, strict=True):
-            button.setChecked(value is not None and choice.value == value)
+            chosen = value is not None and choice.value == value
+            button.setChecked(chosen)
+            button.set_icon_name(_CHOSEN if chosen else choice.icon or _OPEN)
 
     def buttons(self) -> tuple[Button, ...]:
         """Return the buttons, in their order."""
         return tuple(self._buttons)
 
     def _make(self, name: str, choice: Choice[T]) -> Button:
-        button = Button(choice.label, icon_name=choice.icon)
+        button = Button(choice.label, icon_name=choice.icon or _OPEN)
         button.setCheckable(True)
         button.setAccessibleDescription(name)
         button.installEventFilter(self)

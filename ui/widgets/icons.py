@@ -18,11 +18,11 @@ def role_colour(role: str) -> str:
     return role if role.startswith("#") else str(getattr(current_tokens(), role))
 
 
-def icon_pixmap(name: str, role: str = "text", size: int = SIZE) -> QPixmap:
-    """Return an icon as a picture of this many pixels, sharp on the present screen."""
+def icon_pixmap(name: str, role: str = "text", size: int = SIZE, room: int = 0) -> QPixmap:
+    """Return an icon as a picture of this many pixels, sharp on the present screen; `room` is left free beside it."""
     app = QGuiApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap = QPixmap(round((size + room) * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -31,8 +31,8 @@ def icon_pixmap(name: str, role: str = "text", size: int = SIZE) -> QPixmap:
     return pixmap
 
 
-def icon(name: str, role: str = "text", size: int = SIZE) -> QIcon:
+def icon(name: str, role: str = "text", size: int = SIZE, room: int = 0) -> QIcon:
     """Return an icon for a button, with its quiet form for when the button is off."""
-    result = QIcon(icon_pixmap(name, role, size))
-    result.addPixmap(icon_pixmap(name, "muted", size), QIcon.Mode.Disabled)
+    result = QIcon(icon_pixmap(name, role, size, room))
+    result.addPixmap(icon_pixmap(name, "muted", size, room), QIcon.Mode.Disabled)
     return result

@@ -1,0 +1,55 @@
+"""The rules of an activiteitenplan, as pure functions: period, moments, what paper may promise."""
+
+from datetime import date, timedelta
+
+from app.domain.activiteitenplan import WEKEN_TOT, Activiteit, Besluit, Gevraagd, Plan, Trede
+
+
+def end_of(plan: Plan) -> date | None:
+    """Return the last day of the period, or None while start or length is not chosen."""
+    if plan.start is None or not plan.weken:
+        return None
+    return plan.start + timedelta(weeks=plan.weken)
+
+
+def moments_of(plan: Plan) -> tuple[date, ...]:
+    """Return the days on which we look again: the chosen ones, else the end of the period."""
+    chosen = tuple(sorted(date.fromisoformat(moment) for moment in plan.momenten))
+    end = end_of(plan)
+    return chosen or ((end,) if end else ())
+
+
+def needs_reason(plan: Plan) -> bool:
+    """Return whether the period is longer than 12 weeks and nobody wrote why yet (source 000)."""
+    return bool(plan.weken and plan.weken > WEKEN_TOT and not plan.reden_langer.strip())
+
+
+def is_promised(activiteit: Activiteit) -> bool:
+    """Return whether paper may state this as settled: maatwerk only with a besluit (CRVB:2022:2322)."""
+    return activiteit.trede != Trede.MAATWERK or activiteit.besluit is Besluit.BESLUIT
+
+
+def must_be_asked(activiteit: Activiteit) -> bool:
+    """Return whether somebody else than resident and team is put down and did not say yes yet."""
+    others = activiteit.trede in {Trede.MIJN_MENSEN, Trede.IN_DE_BUURT, Trede.ANDERE_WET}
+    return others and activiteit.gevraagd in {None, Gevraagd.NOG_NIET}
+
+
+def maatwerk_in_sight(activiteiten: tuple[Activiteit, ...]) -> bool:
+    """Return whether the resident must know that help often starts on the day of the aanvraag."""
+    return any(a.trede == Trede.MAATWERK and a.besluit is not Besluit.BESLUIT for a in activiteiten)
+
+
+def parse_steps(stappen: tuple[str, ...]) -> dict[int, str]:
+    """Return the optional GAS steps by code (-3 to +2); a line that is no step is left out."""
+    found: dict[int, str] = {}
+    for line in stappen:
+        code, _, woorden = line.partition("=")
+        if code.lstrip("-").isdigit() and woorden.strip():
+            found[int(code)] = woorden
+    return found
+
+
+def format_steps(steps: dict[int, str]) -> tuple[str, ...]:
+    """Return GAS steps as they are stored."""
+    return tuple(f"{code}={woorden}" for code, woorden in sorted(steps.items()) if woorden.strip())

@@ -1,0 +1,22 @@
+"""The one door to paper: values in, PDF bytes out.  The engine is loaded at the first paper."""
+
+from app.reports.values import BevestigingPapier, GeenHulpPapier, HerstelPapier, KortPapier, PlanPapier
+
+AnyPapier = PlanPapier | BevestigingPapier | GeenHulpPapier | KortPapier | HerstelPapier
+
+
+def make(values: AnyPapier) -> bytes:
+    """Return the tagged, archivable PDF of a paper.  Raises GlyphMissing.  Never on the window's thread."""
+    from app.reports import bevestiging, geen_hulp, herstelblad, kort, plan
+
+    match values:
+        case PlanPapier():
+            return plan.render(values)
+        case BevestigingPapier():
+            return bevestiging.render(values)
+        case GeenHulpPapier():
+            return geen_hulp.render(values)
+        case KortPapier():
+            return kort.render(values)
+        case HerstelPapier():
+            return herstelblad.render(values)

@@ -1,0 +1,199 @@
+"""The living plan: opening one, its goals and activities, in the order the resident wants."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from app.domain.activiteitenplan import Activiteit, Besluit, Doel, Herkomst, Perspectief, Plan, Planversie, Trede
+from app.domain.gesprek import Gesprek
+from app.domain.gesprekswiel import Segmentwoord
+from app.domain.hulpvraag import Hulpvraag
+from app.domain.inwoner import Inwoner
+from app.domain.record import Niveau, Record
+from app.domain.spinnenweb import Dimensiescore
+from app.services.work import Reading, Writing
+
+R = TypeVar("R", Doel, Activiteit)
+
+
+@dataclass(frozen=True, slots=True)
+class Wens:
+    """Something said in a gesprek that a goal can grow from, with whose words it is."""
+
+    inwoner: str
+    woorden: str
+    herkomst: Herkomst
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """Everything that the plan page shows."""
+
+    plan: Plan
+    hulpvraag: Hulpvraag | None
+    inwoners: tuple[Inwoner, ...]
+    doelen: tuple[Doel, ...]
+    activiteiten: tuple[Activiteit, ...]
+    versies: tuple[Planversie, ...]
+    wensen: tuple[Wens, ...]
+    gewijzigd_sinds_versie: bool
+
+    def van_doel(self, doel: str) -> tuple[Activiteit, ...]:
+        """Return the activities of a goal; an empty id gives those without a goal."""
+        return tuple(a for a in self.activiteiten if a.doel == doel)
+
+
+def plans_of(tx: Reading, huishouden: str) -> list[Plan]:
+    """Return the plans of a household, newest first."""
+    return tx.all(Plan, huishouden=huishouden)[::-1]
+
+
+def open_plan(tx: Writing, huishouden: str, hulpvraag: str = "") -> Plan:
+    """Return the plan of this question, made when there is none; residents follow the question."""
+    for plan in plans_of(tx, huishouden):
+        if not hulpvraag or plan.hulpvraag in {"", hulpvraag}:
+            return plan
+    vraag = tx.find(Hulpvraag, hulpvraag) if hulpvraag else None
+    inwoners = tx.all(Inwoner, huishouden=huishouden)
+    first = (vraag.inwoner,) if vraag and vraag.inwoner else tuple(i.id for i in inwoners[:1])
+    return tx.insert(Plan, huishouden, hulpvraag=hulpvraag, inwoners=first, betreft=first)
+
+
+def load(tx: Reading, plan: str) -> PlanView:
+    """Return a plan with all that belongs to it.  Raises NotFound."""
+    found = tx.get(Plan, plan)
+    doelen = tuple(sorted(tx.all(Doel, plan=plan), key=_order))
+    activiteiten = tuple(sorted(tx.all(Activiteit, plan=plan), key=_order))
+    versies = tuple(tx.all(Planversie, plan=plan))
+    return PlanView(
+        plan=found,
+        hulpvraag=tx.find(Hulpvraag, found.hulpvraag) if found.hulpvraag else None,
+        inwoners=tuple(tx.all(Inwoner, huishouden=found.huishouden)),
+        doelen=doelen,
+        activiteiten=activiteiten,
+        versies=versies,
+        wensen=tuple(wishes_of(tx, found.huishouden)),
+        gewijzigd_sinds_versie=bool(versies) and _changed_since(tx, found, versies[-1].gemaakt_op),
+    )
+
+
+def _order(row: Doel | Activiteit) -> tuple[int, str]:
+    return row.volgorde, row.id
+
+
+def _changed_since(tx: Reading, plan: Plan, moment: str) -> bool:
+    """Whether a log row of the living plan is younger than the version."""
+    rows = tx.rows(
+        "SELECT 1 FROM change AS c WHERE c.huishouden = :h AND c.hlc > :moment AND ("
+        " (c.entity = 'plan' AND c.rid = :plan)"
+        " OR (c.entity = 'doel' AND c.rid IN (SELECT id FROM doel WHERE plan = :plan))"
+        " OR (c.entity = 'activiteit' AND c.rid IN (SELECT id FROM activiteit WHERE plan = :plan))) LIMIT 1",
+        {"h": plan.huishouden, "moment": moment + "~", "plan": plan.id},
+    )
+    return bool(rows)
+
+
+def wishes_of(tx: Reading, huishouden: str) -> list[Wens]:
+    """Return what residents said that a goal can grow from: agreed needs, wishes, starred dimensions."""
+    found = [
+        Wens(v.inwoner, v.behoefte, Herkomst.BEHOEFTE, v.id)
+        for v in tx.all(Hulpvraag, huishouden=huishouden)
+        if v.need_counts
+    ]
+    for gesprek in tx.all(Gesprek, huishouden=huishouden):
+        found += [
+            Wens(s.inwoner, s.wens or s.woorden, Herkomst.WENS if s.wens else Herkomst.SEGMENT, s.segment)
+            for s in tx.all(Segmentwoord, gesprek=gesprek.id)
+            if s.niveau is Niveau.GEWOON and (s.wens or (s.werken and s.woorden))
+        ]
+        found += [
+            Wens(d.inwoner, d.woorden, Herkomst.DIMENSIE, d.dimensie)
+            for d in tx.all(Dimensiescore, gesprek=gesprek.id)
+            if d.niveau is Niveau.GEWOON and d.werken and d.woorden
+        ]
+    return found
+
+
+def change_plan(tx: Writing, plan: Plan, **values: Any) -> Plan:
+    """Change fields of a plan."""
+    return tx.change(plan, **values)
+
+
+def set_period(tx: Writing, plan: Plan, *, start: date | None, weken: int | None) -> Plan:
+    """Choose when the plan starts and for how many weeks."""
+    return tx.change(plan, start=start, weken=weken)
+
+
+def add_goal(tx: Writing, plan: Plan, inwoner: str, woorden: str = "", wens: Wens | None = None) -> Doel:
+    """Add a goal, from a wish when there is one: its words are the resident's."""
+    return tx.insert(
+        Doel,
+        plan.huishouden,
+        plan=plan.id,
+        inwoner=wens.inwoner if wens else inwoner,
+        betreft=(wens.inwoner if wens else inwoner,),
+        woorden=wens.woorden if wens else woorden,
+        herkomst=wens.herkomst if wens else None,
+        herkomst_code=wens.code if wens else "",
+        volgorde=_last(tx.all(Doel, plan=plan.id)) + 1,
+    )
+
+
+def change_goal(tx: Writing, doel: Doel, **values: Any) -> Doel:
+    """Change fields of a goal."""
+    return tx.change(doel, **values)
+
+
+def set_perspective(tx: Writing, doel: Doel, perspectief: Perspectief | None) -> Doel:
+    """Choose where a goal leads."""
+    return tx.change(doel, perspectief=perspectief)
+
+
+def add_activity(tx: Writing, plan: Plan, doel: str = "", **values: Any) -> Activiteit:
+    """Add an activity.  Maatwerk starts as still to be applied for: it is never promised by a plan."""
+    if values.get("trede") == Trede.MAATWERK:
+        values.setdefault("besluit", Besluit.NOG_AANVRAGEN)
+    volgorde = _last(tx.all(Activiteit, plan=plan.id)) + 1
+    return tx.insert(Activiteit, plan.huishouden, plan=plan.id, doel=doel, volgorde=volgorde, **values)
+
+
+def change_activity(tx: Writing, activiteit: Activiteit, **values: Any) -> Activiteit:
+    """Change fields of an activity; another trede brings the besluit status that belongs to it."""
+    if "trede" in values and "besluit" not in values:
+        maatwerk = values["trede"] == Trede.MAATWERK
+        if maatwerk and activiteit.besluit in {None, Besluit.NIET_NODIG}:
+            values["besluit"] = Besluit.NOG_AANVRAGEN
+        elif not maatwerk and activiteit.besluit is Besluit.NOG_AANVRAGEN:
+            values["besluit"] = None
+    return tx.change(activiteit, **values)
+
+
+def remove_row(tx: Writing, row: Record) -> None:
+    """Take out an activity, or a goal with its activities."""
+    if isinstance(row, Doel):
+        for activiteit in tx.all(Activiteit, plan=row.plan, doel=row.id):
+            tx.remove(activiteit)
+    tx.remove(row)
+
+
+def move(tx: Writing, row: R, step: int) -> None:
+    """Move a goal or activity up (-1) or down (+1) among its own."""
+    same = sorted(_siblings(tx, row), key=_order)
+    place = next((index for index, other in enumerate(same) if other.id == row.id), None)
+    if place is None or not 0 <= place + step < len(same):
+        return
+    same[place], same[place + step] = same[place + step], same[place]
+    for number, other in enumerate(same, 1):
+        if other.volgorde != number:
+            tx.change(other, volgorde=number)
+
+
+def _siblings(tx: Writing, row: Doel | Activiteit) -> list[Doel | Activiteit]:
+    if isinstance(row, Doel):
+        return list(tx.all(Doel, plan=row.plan))
+    return list(tx.all(Activiteit, plan=row.plan, doel=row.doel))
+
+
+def _last(rows: list[Doel] | list[Activiteit]) -> int:
+    return max((row.volgorde for row in rows), default=0)

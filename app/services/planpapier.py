@@ -1,0 +1,168 @@
+"""From the living plan to the values of the paper 'Mijn plan', worded for the resident.
+
+What is between four eyes, a surname of somebody who was not asked, a law or a payer
+does not pass this border.
+"""
+
+from datetime import date
+
+from app.domain.activiteitenplan import Activiteit, Besluit, Doel, Gevraagd, Handtekening, Kosten, Trede
+from app.domain.hulpvraag import Gevraagd as GevraagdStatus
+from app.domain.hulpvraag import Hulpvraag
+from app.domain.inwoner import Inwoner
+from app.domain.mensen import Medewerker
+from app.domain.planregels import is_promised, maatwerk_in_sight, moments_of, must_be_asked, parse_steps
+from app.packs.load import Packs
+from app.reports import values as paper
+from app.services import webpapier
+from app.services.namen import call_name, full_name
+from app.services.plannen import PlanView
+from app.services.work import Reading
+from app.wording.dates import say_date, say_weekday
+from app.wording.i18n import _
+from app.wording.lists import say_list
+
+
+def plan_values(
+    tx: Reading, view: PlanView, packs: Packs, blad: paper.Blad, *, vastgesteld: bool, versie: int,
+    handtekeningen: tuple[Handtekening, ...] = (),
+) -> paper.PlanPapier:  # fmt: skip
+    """Return everything that 'Mijn plan' prints."""
+    plan, shown = view.plan, shown_residents(view)
+    contact = tx.find(Medewerker, tx.actor)
+    moments = moments_of(plan)
+    return paper.PlanPapier(
+        blad=blad,
+        inwoners=tuple(full_name(i) for i in shown) or (_("Naam volgt"),),
+        vastgesteld=vastgesteld,
+        versie=versie,
+        gesprek_op=webpapier.last_conversation(tx, plan.huishouden),
+        we_bellen_op=plan.bellen_op,
+        vragen=tuple(_question(view.hulpvraag, plan.afgesproken, plan.vraag_open_tot) if view.hulpvraag else ()),
+        belangrijk=_important(view),
+        webben=webpapier.webs(tx, view, packs, blad) if plan.web_op_papier else (),
+        doelen=tuple(_goal(view, doel, packs) for doel in view.doelen if doel.woorden.strip()),
+        losse_activiteiten=tuple(_activity(a) for a in view.van_doel("") if a.wat.strip()),
+        wat_nu=_what_now(view),
+        kijken_op=moments[0] if moments else None,
+        kijken_hoe=_other_moments(moments[1:]),
+        contact=(contact_of(contact),) if contact else (),
+        handtekeningen=tuple(webpapier.signature(h) for h in handtekeningen),
+        maatwerk_in_zicht=maatwerk_in_sight(view.activiteiten),
+    )
+
+
+def shown_residents(view: PlanView) -> tuple[Inwoner, ...]:
+    """Return the residents whose plan it is."""
+    return tuple(i for i in view.inwoners if i.id in view.plan.inwoners)
+
+
+def contact_of(medewerker: Medewerker) -> paper.Contact:
+    """Return a colleague as somebody to call."""
+    return paper.Contact(medewerker.naam, medewerker.functie, medewerker.telefoon, medewerker.bereikbaar)
+
+
+def _question(vraag: Hulpvraag, afgesproken: str, open_tot: date | None) -> tuple[paper.Vraag, ...]:
+    asked = vraag.gevraagd or vraag.woorden
+    if not asked.strip():
+        return ()
+    answers = {
+        GevraagdStatus.NU_NIET_NODIG: _("Dit heb ik nu niet nodig."),
+        GevraagdStatus.GEKREGEN: _("Dit heb ik gekregen."),
+        GevraagdStatus.AFGEWEZEN: _("Hierover kreeg ik een besluit per brief."),
+    }
+    answer = vraag.gevraagd_antwoord or answers.get(vraag.gevraagd_status, "")
+    return (paper.Vraag(asked, afgesproken, open_tot, "" if vraag.open else answer),)
+
+
+def _important(view: PlanView) -> tuple[tuple[str, str], ...]:
+    names = {i.id: call_name(i) for i in view.inwoners}
+    found: list[tuple[str, str]] = []
+    vraag = view.hulpvraag
+    if vraag is not None and vraag.need_counts:
+        found.append((names.get(vraag.inwoner, ""), vraag.behoefte))
+    if view.plan.eigen_plan.strip():
+        found.append(("", view.plan.eigen_plan))
+    return tuple(found)
+
+
+def _goal(view: PlanView, doel: Doel, packs: Packs) -> paper.Doel:
+    perspective = packs.perspectieven.van(doel.perspectief) if doel.perspectief else None
+    steps = parse_steps(doel.stappen)
+    whose = next((i for i in view.inwoners if i.id == doel.inwoner), None)
+    return paper.Doel(
+        woorden=doel.woorden,
+        van=call_name(whose) if whose else "",
+        tevreden_als=doel.tevreden,
+        perspectief=perspective.naam if perspective else "",
+        stappen=tuple(words for _code, words in sorted(steps.items())),
+        activiteiten=tuple(_activity(a) for a in view.van_doel(doel.id) if a.wat.strip()),
+    )
+
+
+def _activity(activiteit: Activiteit) -> paper.Activiteit:
+    asked = not must_be_asked(activiteit)
+    return paper.Activiteit(
+        wat=activiteit.wat,
+        wie=_who(activiteit, asked=asked),
+        waar=activiteit.waar or activiteit.voorziening_naam,
+        wanneer=activiteit.wanneer,
+        hoe_vaak=activiteit.hoe_vaak,
+        kosten=_costs(activiteit),
+        kosten_zoekt_uit=activiteit.kosten_wie if activiteit.kosten is Kosten.WEET_NIET else "",
+        kosten_bekend_op=activiteit.kosten_wanneer if activiteit.kosten is Kosten.WEET_NIET else None,
+        nog_te_vragen_door="" if asked else (activiteit.gevraagd_door or _("mij")),
+        zonder_besluit=not is_promised(activiteit),
+        besluit=_decision(activiteit),
+    )
+
+
+def _who(activiteit: Activiteit, *, asked: bool) -> str:
+    if activiteit.trede == Trede.IK_ZELF:
+        helped = activiteit.hulp_op_weg
+        return _("Ik zelf. {naam} helpt mij op weg.").format(naam=helped) if helped else _("Ik zelf")
+    if activiteit.trede == Trede.MIJN_MENSEN and (not asked or activiteit.gevraagd is not Gevraagd.WIL_HET):
+        # Somebody who did not say yes is on this paper by first name only.
+        return activiteit.wie.split()[0] if activiteit.wie.strip() else _("Iemand die ik ken")
+    return activiteit.wie or activiteit.voorziening_naam
+
+
+def _costs(activiteit: Activiteit) -> str:
+    words = {
+        Kosten.GEEN: _("Dit kost mij niets."),
+        Kosten.BEDRAG: activiteit.kosten_tekst,
+        Kosten.EIGEN_BIJDRAGE: _("Ik betaal een eigen bijdrage aan het CAK."),
+        Kosten.WEET_NIET: _("Dat weten we nog niet."),
+    }
+    return words[activiteit.kosten] if activiteit.kosten else ""
+
+
+def _decision(activiteit: Activiteit) -> str:
+    if activiteit.besluit is not Besluit.BESLUIT:
+        return ""
+    day = activiteit.besluit_datum
+    parts = [_("Besluit van {dag}").format(dag=say_date(day)) if day else _("Besluit")]
+    if activiteit.besluit_nummer:
+        parts.append(_("nummer {nummer}").format(nummer=activiteit.besluit_nummer))
+    if activiteit.besluit_uren:
+        parts.append(activiteit.besluit_uren)
+    return ", ".join(parts)
+
+
+def _what_now(view: PlanView) -> tuple[str, ...]:
+    lines = [
+        _("{wie} vraagt {naam}: {wat}").format(
+            wie=(a.gevraagd_door or _("Wij")).capitalize(), naam=a.wie.split()[0] if a.wie else _("iemand"), wat=a.wat
+        )
+        for a in view.activiteiten
+        if must_be_asked(a) and a.trede == Trede.MIJN_MENSEN
+    ]
+    if view.plan.bellen_op:
+        lines.append(_("Wij bellen op {dag}.").format(dag=say_weekday(view.plan.bellen_op)))
+    return tuple(lines)
+
+
+def _other_moments(others: tuple[date, ...]) -> str:
+    if not others:
+        return ""
+    return _("Daarna ook op {dagen}.").format(dagen=say_list([say_date(moment) for moment in others]))

@@ -1,0 +1,82 @@
+"""The webs on paper: one per resident who wants it, with or without figures."""
+
+import json
+from datetime import date
+
+from app.domain.activiteitenplan import Handtekening, Standpunt, Wijze
+from app.domain.gesprek import Gesprek
+from app.domain.inwoner import Inwoner
+from app.domain.record import Niveau
+from app.domain.spinnenweb import Dimensiescore
+from app.packs.load import Packs
+from app.reports import values as paper
+from app.services.namen import call_name
+from app.services.plannen import PlanView
+from app.services.work import Reading
+from app.wording.i18n import _
+
+_STANDPUNT = {
+    Standpunt.AKKOORD: paper.Standpunt.AKKOORD,
+    Standpunt.MET_OPMERKING: paper.Standpunt.MET_OPMERKING,
+    Standpunt.NIET_AKKOORD: paper.Standpunt.NIET_AKKOORD,
+}
+
+
+def last_conversation(tx: Reading, huishouden: str) -> date | None:
+    """Return the day of the last conversation that has a date."""
+    days = [g.datum for g in tx.all(Gesprek, huishouden=huishouden) if g.datum]
+    return max(days, default=None)
+
+
+def scores_of(tx: Reading, huishouden: str, inwoner: str) -> dict[str, Dimensiescore]:
+    """Return the latest web of a resident that may be on paper, by dimension."""
+    for gesprek in reversed(tx.all(Gesprek, huishouden=huishouden)):
+        rows = tx.all(Dimensiescore, gesprek=gesprek.id, inwoner=inwoner)
+        found = {row.dimensie: row for row in rows if row.niveau is Niveau.GEWOON and row.discussed}
+        if found:
+            return found
+    return {}
+
+
+def webs(tx: Reading, view: PlanView, packs: Packs, _blad: paper.Blad) -> tuple[paper.Web, ...]:
+    """Return the web of every resident of the plan who talked about one."""
+    shown = [i for i in view.inwoners if i.id in view.plan.inwoners]
+    made = (_web(tx, view, packs, inwoner) for inwoner in shown)
+    return tuple(web for web in made if web.regels)
+
+
+def _web(tx: Reading, view: PlanView, packs: Packs, inwoner: Inwoner) -> paper.Web:
+    scores = scores_of(tx, view.plan.huishouden, inwoner.id)
+    rows = tuple(
+        paper.WebRegel(
+            naam=dimensie.naam_bewoner,
+            woorden=scores[dimensie.id].woorden,
+            cijfer=_figure(scores[dimensie.id]) if view.plan.cijfers_op_papier else "",
+            praten=scores[dimensie.id].praten,
+            werken=scores[dimensie.id].werken,
+        )
+        for dimensie in packs.dimensies.dimensie
+        if dimensie.id in scores
+    )
+    return paper.Web(van=call_name(inwoner), regels=rows)
+
+
+def _figure(score: Dimensiescore) -> str:
+    if score.niet_relevant:
+        return _("niet relevant")
+    return "" if score.score is None else str(score.score)
+
+
+def signature(handtekening: Handtekening) -> paper.Handtekening:
+    """Return a signature as paper shows it."""
+    strokes = json.loads(handtekening.streken or "[]")
+    how = {Wijze.TELEFOON: _("gezegd aan de telefoon"), Wijze.PAPIER: _("op papier getekend")}
+    return paper.Handtekening(
+        naam=handtekening.wie,
+        rol=handtekening.rol,
+        op=handtekening.op,
+        streken=tuple(tuple((float(x), float(y)) for x, y in stroke) for stroke in strokes),
+        standpunt=_STANDPUNT[handtekening.standpunt],
+        opmerking=handtekening.opmerking,
+        hoe=how.get(handtekening.wijze, ""),
+    )

@@ -1,0 +1,1 @@
+"""Pages on a real, encrypted store: typed and clicked as a user does."""

@@ -10,8 +10,8 @@ _MONTHS = (
 
 
 def written(day: date) -> str:
-    """Return the date in words; day and month stay on one line."""
-    return f"{day.day}\u00a0{_MONTHS[day.month - 1]} {day.year}"
+    """Return the date in words; it stays on one line."""
+    return f"{day.day}\u00a0{_MONTHS[day.month - 1]}\u00a0{day.year}"
 
 
 def with_weekday(day: date) -> str:

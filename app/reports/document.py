@@ -16,13 +16,24 @@ from app.reports.lines import Pieces, Span, wrap
 from app.reports.ops import Op
 from app.reports.schaal import INK, LEFT, QUIET, RIGHT, TINT, Schaal
 from app.reports.sheet import Sheet
-from app.reports.table import Cell, Grid, table
+from app.reports.table import Cell, Grid, table, whole_height
 from app.reports.tagging import Element, Outline
 
 Text = str | tuple[Span, ...]
 
 # Headings of this level may hold own words; an error names only the ones above it.
 _OWN_WORDS = 3
+
+# White before and after a heading, in times its size.
+_AROUND = ((0.0, 0.3), (1.15, 0.35), (0.9, 0.2))
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    level: int
+    lines: list[Pieces]
+    size: float
+    keep: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,7 @@ class Document:
         self.sheet = Sheet(schaal)
         self._outline = Outline()
         self._place_name = ""
+        self._waiting: list[_Heading] = []
 
     @property
     def root(self) -> Element:
@@ -57,26 +69,39 @@ class Document:
     # Headings and text
 
     def heading(self, level: int, text: str, *, keep: float = 0.0) -> None:
-        """Place a heading; `keep` is the height that must follow on the same page."""
+        """Announce a heading; it is placed with what follows, so that it never stands alone at the foot of a page.
+
+        `keep` is the height that must at least follow on the same page.
+        """
         self._outline.enter(level)
-        size = (self.schaal.h1, self.schaal.h2, self.schaal.h3)[level - 1]
-        before, after = ((0.0, 0.3), (1.35, 0.35), (1.0, 0.2))[level - 1]
-        leading = self.schaal.lead(size)
         title = one_line(text)
         if level < _OWN_WORDS:
             self._place_name = title
+        size = (self.schaal.h1, self.schaal.h2, self.schaal.h3)[level - 1]
         lines = self.lines((Span(title, fonts.BOLD),), size, RIGHT - LEFT)
-        follow = max(keep, 3 * self.schaal.lead(self.schaal.body))
-        self.sheet.need(size * before + leading * len(lines) + follow)
-        self.sheet.skip(size * before)
-        flow(self.sheet, self.root.add(f"H{level}"), lines, Look(size, leading))
-        self.sheet.y += size * after
+        self._waiting.append(_Heading(level, lines, size, keep))
+
+    def open(self, height: float) -> None:
+        """Make room for the waiting headings and the first part of what follows, and place the headings."""
+        waiting, self._waiting = self._waiting, []
+        total = max([height, *(heading.keep for heading in waiting)])
+        for heading in waiting:
+            total += sum(_AROUND[heading.level - 1]) * heading.size
+            total += self.schaal.lead(heading.size) * len(heading.lines)
+        self.sheet.need(total)
+        for heading in waiting:
+            before, after = _AROUND[heading.level - 1]
+            self.sheet.skip(heading.size * before)
+            look = Look(heading.size, self.schaal.lead(heading.size))
+            flow(self.sheet, self.root.add(f"H{heading.level}"), heading.lines, look)
+            self.sheet.y += heading.size * after
 
     def text(self, text: Text, *, quiet: bool = False, after: float = 0.55) -> None:
         """Place a paragraph, or several when the text has empty lines."""
         size = self.schaal.body
         for spans in _parts(text):
             lines = self.lines(spans, size, self.schaal.measure)
+            self.open(self._lead(size) * min(len(lines), 3))
             flow(self.sheet, self.root.add("P"), lines, Look(size, self._lead(size), QUIET if quiet else INK))
             self.sheet.y += size * after
 
@@ -85,8 +110,9 @@ class Document:
         parts = paragraphs(text)
         if not parts:
             return
-        block = self.root.add("BlockQuote")
         size = self.schaal.body + 0.5
+        self.open(self._lead(size) * 2)
+        block = self.root.add("BlockQuote")
         look = Look(size, self._lead(size), INK, LEFT + 16, self.accent)
         parts[0] = f"“{parts[0]}"
         parts[-1] += "”"
@@ -100,9 +126,10 @@ class Document:
 
     def bullets(self, items: Sequence[Text]) -> None:
         """Place a list."""
-        holder = self.root.add("L")
         size = self.schaal.body
         leading = self._lead(size)
+        self.open(leading * 2)
+        holder = self.root.add("L")
         for item in items:
             entry = holder.add("LI")
             self.sheet.need(leading * 2)
@@ -114,9 +141,10 @@ class Document:
 
     def check_lines(self, items: Sequence[tuple[Text, bool]]) -> None:
         """Place lines with a box before them; the state is told in words to who cannot see the box."""
-        holder = self.root.add("L")
         size = self.schaal.body
         leading = self._lead(size)
+        self.open(leading * 2)
+        holder = self.root.add("L")
         for item, ticked in items:
             entry = holder.add("LI")
             self.sheet.need(leading * 2)
@@ -129,45 +157,79 @@ class Document:
 
     # Tables
 
-    def rows(self, caption: str, pairs: Sequence[tuple[str, Text]], *, panel: bool = False, share: float = 0.0) -> None:
-        """Place label and value beside each other; `panel` gives them a quiet ground."""
+    def rows(
+        self, caption: str, pairs: Sequence[tuple[Text, Text]], *, panel: bool = False, shown: bool = True
+    ) -> None:
+        """Place label and value beside each other; `panel` gives them a quiet ground.
+
+        A caption that only repeats the heading above it is not shown, but told as the summary of the table.
+        """
         size = self.schaal.body if panel else self.schaal.table
-        left = share or (0.3 if self.schaal.columns else 0.36)
+        left = 0.3 if self.schaal.columns else 0.37
         fill, bar = (TINT, self.accent) if panel else ("", "")
-        grid = Grid((left, 1 - left), size, self._lead(size), fill, bar, rules=not panel, pad=6.0)
-        cells = [(Cell(((Span(clean(label), fonts.BOLD),),), "Row"), self._cell(value)) for label, value in pairs]
-        self._table(caption, (), cells, grid)
+        grid = Grid((left, 1 - left), size, self._lead(size), fill, bar, rules=not panel, pad=4.5)
+        cells = [(self._cell(label, "Row"), self._cell(value)) for label, value in pairs]
+        self._table(caption, (), cells, grid, shown=shown)
 
     def columns(
-        self, caption: str, head: Sequence[str], body: Sequence[Sequence[Text]], shares: tuple[float, ...]
+        self,
+        caption: str,
+        head: Sequence[str],
+        body: Sequence[Sequence[Text]],
+        shares: tuple[float, ...],
+        *,
+        shown: bool = True,
     ) -> None:
         """Place a table with a header row; the first cell of each row names the row."""
         size = self.schaal.table
         grid = Grid(shares, size, self._lead(size))
         header = [Cell(((Span(name, fonts.BOLD),),), "Column") for name in head]
         cells = [[self._cell(value, "Row" if index == 0 else "") for index, value in enumerate(row)] for row in body]
-        self._table(caption, header, cells, grid)
+        self._table(caption, header, cells, grid, shown=shown)
 
-    def _table(self, caption: str, head: Sequence[Cell], cells: Sequence[Sequence[Cell]], grid: Grid) -> None:
+    def _table(
+        self, caption: str, head: Sequence[Cell], cells: Sequence[Sequence[Cell]], grid: Grid, *, shown: bool
+    ) -> None:
         if not caption.strip():
             raise PaperIncompleteError("a table needs a caption")
-        element = self.root.add("Table")
-        lines = self.lines((Span(one_line(caption), fonts.BOLD),), self.schaal.table, RIGHT - LEFT)
         leading = self._lead(self.schaal.table)
-        self.sheet.need(leading * (len(lines) + 3) + 30)
-        colour = QUIET if head or grid.fill else INK
-        flow(self.sheet, element.add("Caption"), lines, Look(self.schaal.table, leading, colour))
-        self.sheet.y += 3
+        lines = self.lines((Span(one_line(caption), fonts.BOLD),), self.schaal.table, RIGHT - LEFT) if shown else []
+        self.open(leading * len(lines) + max(leading * 4 + 30, 0.0 if head else self._together(cells, grid)))
+        element = self.root.add("Table")
+        if shown:
+            flow(self.sheet, element.add("Caption"), lines, Look(self.schaal.table, leading))
+            self.sheet.y += 2
+        else:
+            element.summary = one_line(caption)
         self._guard(lambda: table(self.sheet, element, head, cells, grid))
-        self.sheet.y += self.schaal.body * 0.9
+        self.sheet.y += self.schaal.body * 0.8
+
+    def _together(self, cells: Sequence[Sequence[Cell]], grid: Grid) -> float:
+        heights: list[float] = []
+        self._guard(lambda: heights.append(whole_height(cells, grid)))
+        return heights[0] if heights[0] < float("inf") else 0.0
 
     # Pictures and boxes
 
+    def notice(self, spans: tuple[Span, ...], *, fill: str = TINT) -> None:
+        """Place a short message on a quiet ground."""
+        size = self.schaal.body
+        leading = self._lead(size)
+        lines = self.lines(spans, size, RIGHT - LEFT - 32)
+        high = leading * len(lines) + size * 1.3
+        self.open(high)
+        if high <= self.sheet.room:
+            self.sheet.fill((LEFT, self.sheet.y, RIGHT - LEFT, high), fill, 6)
+            self.sheet.fill((LEFT, self.sheet.y + 6, 4, high - 12), self.accent)
+        self.sheet.y += size * 0.65
+        flow(self.sheet, self.root.add("P"), lines, Look(size, leading, INK, LEFT + 16))
+        self.sheet.y += size * 1.4
+
     def figure(self, alt: str, ops: Sequence[Op], size: tuple[float, float], *, centred: bool = True) -> None:
         """Place a drawing whose origin is its own top left; an empty alternative text is refused."""
-        element = self.root.add("Figure", alt=clean(alt))
         wide, high = size
-        self.sheet.need(high + 6)
+        self.open(high + 6)
+        element = self.root.add("Figure", alt=clean(alt))
         x = (LEFT + RIGHT - wide) / 2 if centred else LEFT
         element.box = (x, self.sheet.y, wide, high)
         with self.sheet.marked(element):

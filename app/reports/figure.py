@@ -3,8 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from app.drawing.displaylist import DisplayList, Path, Text
+from app.reports import fonts
+from app.reports.clean import one_line
+from app.reports.lines import Span, one_row
 from app.reports.ops import Box, Command, Op, Picture, Shape, Words, rectangle
 from app.reports.schaal import INK, PAPER
+
+_REGULAR_WEIGHT = 500
 
 
 def moved(op: Op, x: float, y: float, scale: float = 1.0) -> Op:
@@ -52,10 +58,27 @@ def strokes(lines: Sequence[Sequence[tuple[float, float]]], box: Box) -> list[Op
     wide = max(p[0] for p in points) - left
     high = max(p[1] for p in points) - top
     scale = min(box[2] / (wide or 1.0), box[3] / (high or 1.0))
-    drawn: list[Op] = []
-    for stroke in lines:
-        places = [(box[0] + (x - left) * scale, box[1] + (y - top) * scale) for x, y in stroke]
+    low = box[1] + box[3] - high * scale
+    inked: list[Op] = []
+    for stroke in filter(None, lines):
+        places = [(box[0] + (x - left) * scale, low + (y - top) * scale) for x, y in stroke]
         dot = [places[0], (places[0][0] + 0.1, places[0][1])] if len(places) == 1 else places
         commands: list[Command] = [("M", dot[0]), *(("L", place) for place in dot[1:])]
-        drawn.append(Shape(tuple(commands), stroke=INK, width=1.5))
-    return drawn
+        inked.append(Shape(tuple(commands), stroke=INK, width=1.5))
+    return inked
+
+
+def drawn(drawing: DisplayList) -> Iterator[Op]:
+    """Yield the marks of a drawing that was laid out in points; its texts get the fonts of paper."""
+    for item in drawing:
+        if isinstance(item, Path):
+            yield Shape(item.cmds, item.fill or "", item.alpha, item.stroke or "", item.width, item.dash)
+        elif item.text.strip():
+            yield _text(item)
+
+
+def _text(item: Text) -> Words:
+    style = fonts.BOLD if item.weight > _REGULAR_WEIGHT else fonts.REGULAR
+    pieces = one_row((Span(one_line(item.text), style),))
+    share = {"start": 0.0, "middle": 0.5, "end": 1.0}[item.anchor]
+    return Words(item.x - share * fonts.width(pieces, item.size), item.y, pieces, item.size, item.colour)

@@ -86,6 +86,8 @@ def _element(pdf: Pdf, element: Element, parent: pikepdf.Object, made: dict[int,
 def _attributes(node: pikepdf.Object, element: Element) -> None:
     if element.scope:
         node.A = Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
+    elif element.summary:
+        node.A = Dictionary(O=Name.Table, Summary=String(element.summary))
     elif element.box is not None:
         x, y, wide, high = element.box
         box = [round(value, 2) for value in (x, HEIGHT - y - high, x + wide, HEIGHT - y)]

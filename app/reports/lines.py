@@ -60,6 +60,12 @@ def wrap(spans: Iterable[Span], size: float, room: float) -> list[Pieces]:
     return [_joined(row.pieces) for row in rows if row.pieces]
 
 
+def one_row(spans: Iterable[Span]) -> Pieces:
+    """Return the spans as one line of any length."""
+    rows = wrap(spans, 1.0, float("inf"))
+    return _joined([piece for row in rows for piece in row])
+
+
 def _joined(pieces: list[tuple[str, str]]) -> Pieces:
     joined: list[tuple[str, str]] = []
     for name, text in pieces:

@@ -31,7 +31,7 @@ class Grid:
     fill: str = ""
     bar: str = ""
     rules: bool = True
-    pad: float = 7.0
+    pad: float = 5.5
     left: float = LEFT
     right: float = RIGHT
 
@@ -54,6 +54,16 @@ def table(sheet: Sheet, element: Element, head: Sequence[Cell], rows: Sequence[S
     for cells in rows:
         _row(sheet, element.add("TR"), cells, grid, header_row=False)
     sheet.after_break = None
+
+
+def whole_height(rows: Sequence[Sequence[Cell]], grid: Grid) -> float:
+    """Return how high the rows are, or more than a page when they are too high to stay together."""
+    total = 0.0
+    for cells in rows:
+        total += _height([_lines(cell, Element("TD"), grid, index) for index, cell in enumerate(cells)], grid)
+        if total > _UNDIVIDED:
+            return float("inf")
+    return total
 
 
 def _row(sheet: Sheet, owner: Element, cells: Sequence[Cell], grid: Grid, *, header_row: bool) -> None:

@@ -27,6 +27,7 @@ class Element:
     alt: str = ""
     actual: str = ""
     scope: str = ""
+    summary: str = ""
     box: Box | None = None
     kids: list["Element | Mark"] = field(default_factory=list)
 
@@ -34,7 +35,7 @@ class Element:
         """Append and return a child; a figure without words is refused."""
         if kind == "Figure" and not alt.strip():
             raise PaperIncompleteError("a figure needs an alternative text")
-        child = Element(kind, alt, actual, scope)
+        child = Element(kind, alt=alt, actual=actual, scope=scope)
         self.kids.append(child)
         return child
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
-from app.reports.ops import Op
+from app.drawing.displaylist import DisplayList
 
 
 class Aanspreekvorm(Enum):
@@ -93,7 +93,7 @@ class WebRegel:
 class Tekening:
     """A drawing in points with its origin top left, and its words for who cannot see it."""
 
-    ops: tuple[Op, ...] = field(repr=False)
+    lijst: DisplayList = field(repr=False)
     breedte: float
     hoogte: float
     alt: str
@@ -119,6 +119,7 @@ class Activiteit:
     hoe_vaak: str = ""
     kosten: str = ""
     kosten_zoekt_uit: str = ""
+    kosten_bekend_op: date | None = None
     nog_te_vragen_door: str = ""
     zonder_besluit: bool = False
     besluit: str = ""

@@ -1,0 +1,243 @@
+"""Fictional papers that the tests and the bench share."""
+
+import io
+import math
+from datetime import UTC, date, datetime
+
+from PIL import Image, ImageDraw
+
+from app.drawing.displaylist import Cmd, DisplayList, Item, Path, Text
+from app.reports.values import (
+    Aanspreekvorm,
+    Activiteit,
+    BevestigingPapier,
+    Blad,
+    Briefhoofd,
+    Contact,
+    Doel,
+    Formaat,
+    GeenHulpPapier,
+    Handtekening,
+    HerstelPapier,
+    KortPapier,
+    PlanPapier,
+    Standpunt,
+    Tekening,
+    Vraag,
+    Web,
+    WebRegel,
+)
+
+MOMENT = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
+
+
+def logo() -> bytes:
+    """Return a made-up coat of arms."""
+    image = Image.new("RGBA", (600, 200), (0, 0, 0, 0))
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((10, 20, 170, 180), fill=(11, 95, 85, 255))
+    draw.polygon([(60, 130), (90, 60), (120, 130)], fill=(255, 255, 255, 255))
+    draw.rectangle((200, 80, 580, 120), fill=(11, 95, 85, 255))
+    target = io.BytesIO()
+    image.save(target, "PNG")
+    return target.getvalue()
+
+
+def drawing() -> Tekening:
+    """Return a small web of six axes."""
+    middle, radius = (230.0, 150.0), 110.0
+    places = [(math.cos(math.radians(60 * k - 90)), math.sin(math.radians(60 * k - 90))) for k in range(6)]
+    rings = (_ring(middle, radius * share, places) for share in (0.25, 0.5, 0.75, 1.0))
+    items: list[Item] = [Path(ring, stroke="#C9D0DA", width=0.8) for ring in rings]
+    items.append(Path(_ring(middle, radius * 0.6, places), fill="#1C6FDB", alpha=0.25, stroke="#1C6FDB", width=2))
+    for (x, y), name in zip(places, ("mijn lichaam", "hoe ik me voel"), strict=False):
+        items.append(Text(middle[0] + x * 132, middle[1] + y * 132, name, 11, 600, "#1B2433", "middle"))
+    lijst: DisplayList = tuple(items)
+    return Tekening(lijst, 460.0, 300.0, "Spinnenweb met zes onderwerpen. De cijfers staan in de tabel hieronder.")
+
+
+def _ring(middle: tuple[float, float], radius: float, places: list[tuple[float, float]]) -> tuple[Cmd, ...]:
+    points = [(middle[0] + x * radius, middle[1] + y * radius) for x, y in places]
+    return (("M", points[0]), *(("L", point) for point in points[1:]), ("Z", ()))
+
+
+def sheet_of(
+    formaat: Formaat = Formaat.NORMAAL, vorm: Aanspreekvorm = Aanspreekvorm.U, *, practice: bool = False
+) -> Blad:
+    """Return the common part."""
+    hoofd = Briefhoofd(
+        "Gemeente Berkelland",
+        "Sociaal Team Eibergen",
+        "Marktstraat 1, 7151 AA Eibergen",
+        "0545 25 02 50",
+        "maandag tot en met vrijdag van 9 tot 12 uur",
+        logo(),
+        "Logo van de gemeente Berkelland",
+    )
+    return Blad("0192f3c1-7b11-7a55-8c5e-000000000001", MOMENT, hoofd, formaat, vorm, practice)
+
+
+CONTACT = (
+    Contact("Samira Haddou", "consulent Sociaal Team", "0545 12 34 56", "maandag, dinsdag en donderdag"),
+    Contact(
+        "Sociaal Team Eibergen", "als Samira er niet is", "0545 25 02 50", "maandag tot en met vrijdag, 9 tot 12 uur"
+    ),
+)
+
+KAARTCLUB = Doel(
+    "Ik wil weer naar mijn kaartclub.",
+    tevreden_als="Ik ben elke maand twee keer bij de kaartclub.",
+    perspectief="weer zelf kunnen",
+    activiteiten=(
+        Activiteit("Ik bel de kaartclub en vraag wie er rijdt.", "ik zelf", "thuis", "deze week", "één keer", "niets"),
+        Activiteit(
+            "Samen naar de kaartclub lopen.",
+            "buurvrouw Ans",
+            "Kulturhus, Eibergen",
+            "vanaf dinsdag 1 december",
+            "elke twee weken",
+            "niets",
+            nog_te_vragen_door="Samira Haddou",
+        ),
+        Activiteit(
+            "Vervoer naar de kaartclub.",
+            "gemeente Berkelland",
+            wanneer="als het besluit er is",
+            kosten_zoekt_uit="Samira",
+            kosten_bekend_op=date(2026, 12, 1),
+            zonder_besluit=True,
+        ),
+    ),
+)
+WANDELEN = Doel(
+    "Ik wil zonder angst naar buiten.",
+    tevreden_als="Ik loop elke dag een stukje.",
+    perspectief="houden zoals het is",
+    stappen=("Eerst naar de brievenbus.", "Dan een blokje om."),
+    activiteiten=(
+        Activiteit(
+            "Oefenen met lopen.", "Hans van het team", "bij mij in de straat", "donderdag", "elke week", "niets"
+        ),
+        Activiteit(
+            "Bewegen voor ouderen.", "Stichting Welzijn", "sporthal", "vrijdag 10 uur", "elke week", "€ 2,50 per keer"
+        ),
+    ),
+)
+
+WEB = Web(
+    "mevrouw Jansen",
+    drawing(),
+    (
+        WebRegel("meedoen met anderen", "Ik mis de kaartclub. Ik zie bijna niemand.", "3", praten=True, werken=True),
+        WebRegel("mijn lichaam", "Het lopen gaat langzaam.", "6", praten=True),
+    ),
+)
+
+
+def plan(
+    formaat: Formaat = Formaat.NORMAAL, vorm: Aanspreekvorm = Aanspreekvorm.U, *, practice: bool = False
+) -> PlanPapier:
+    """Return a voorstel for one resident."""
+    return PlanPapier(
+        sheet_of(formaat, vorm, practice=practice),
+        ("mevrouw J. Jansen-te Winkel",),
+        vastgesteld=False,
+        versie=1,
+        gesprek_op=date(2026, 11, 22),
+        we_bellen_op=date(2026, 11, 24),
+        vragen=(
+            Vraag("Een scootmobiel.", "Eerst kijken we samen hoe u weer bij de kaartclub komt.", date(2027, 2, 2)),
+        ),
+        belangrijk=(("", "Ik mis mijn kaartclub. Sinds mijn man er niet meer is, kom ik bijna de deur niet uit."),),
+        webben=(WEB,),
+        doelen=(KAARTCLUB, WANDELEN),
+        wat_nu=(
+            "Ik bel deze week de kaartclub.",
+            "Samira vraagt buurvrouw Ans.",
+            "Samira belt mij op dinsdag 24 november.",
+        ),
+        kijken_op=date(2027, 2, 2),
+        kijken_hoe="Samira komt bij mij thuis.",
+        contact=CONTACT,
+        maatwerk_in_zicht=True,
+    )
+
+
+def couple(formaat: Formaat = Formaat.NORMAAL) -> PlanPapier:
+    """Return an agreed plan of two residents who do not see everything alike."""
+    stroke = tuple((20.0 * k, 30.0 + 25.0 * math.sin(k)) for k in range(24))
+    return PlanPapier(
+        sheet_of(formaat),
+        ("mevrouw J. Jansen-te Winkel", "de heer P. Jansen"),
+        vastgesteld=True,
+        versie=3,
+        gesprek_op=date(2026, 11, 22),
+        vragen=(Vraag("Een scootmobiel.", "Nu niet nodig.", antwoord="Nu niet nodig, zegt mevrouw Jansen."),),
+        belangrijk=(("Mevrouw Jansen", "Ik wil eruit."), ("De heer Jansen", "Ik vind het thuis juist fijn.")),
+        webben=(WEB, Web("de heer Jansen", None, (WebRegel("genieten van mijn leven", "Mijn tuin."),))),
+        doelen=(KAARTCLUB,),
+        contact=CONTACT,
+        handtekeningen=(
+            Handtekening(
+                "mevrouw J. Jansen-te Winkel",
+                "inwoner",
+                date(2026, 11, 22),
+                (stroke,),
+                Standpunt.MET_OPMERKING,
+                "Ik wil wel dat het voor de winter is.",
+            ),
+            Handtekening(
+                "de heer P. Jansen",
+                "inwoner",
+                date(2026, 11, 24),
+                standpunt=Standpunt.AKKOORD,
+                hoe="Akkoord door de telefoon op 24 november 2026.",
+            ),
+            Handtekening("Samira Haddou", "consulent"),
+        ),
+    )
+
+
+def confirmation(formaat: Formaat = Formaat.NORMAAL) -> BevestigingPapier:
+    """Return the confirmation of a melding."""
+    return BevestigingPapier(
+        sheet_of(formaat),
+        "mevrouw J. Jansen-te Winkel",
+        date(2026, 11, 19),
+        "haar dochter, door de telefoon",
+        "Een scootmobiel.",
+        date(2026, 11, 26),
+        date(2026, 12, 31),
+        CONTACT,
+        ("Mevrouw J. Jansen-te Winkel", "Grotestraat 12", "7151 BA Eibergen"),
+    )
+
+
+def no_help(formaat: Formaat = Formaat.NORMAAL) -> GeenHulpPapier:
+    """Return the paper of a resident who wants no help now."""
+    return GeenHulpPapier(
+        sheet_of(formaat), "de heer P. Jansen", date(2026, 11, 22), CONTACT, "Laat mij maar. Ik red me wel."
+    )
+
+
+def short(formaat: Formaat = Formaat.NORMAAL) -> KortPapier:
+    """Return the paper of a kort gesprek."""
+    return KortPapier(
+        sheet_of(formaat),
+        "mevrouw J. Jansen-te Winkel",
+        date(2026, 11, 22),
+        "Ik kom de deur niet meer uit.",
+        "De kaartclub.",
+        "Ik bel de kaartclub.",
+        "Samira vraagt wie er kan rijden.",
+        "Samira belt op dinsdag 24 november.",
+        CONTACT,
+    )
+
+
+def recovery(formaat: Formaat = Formaat.NORMAAL) -> HerstelPapier:
+    """Return a recovery sheet."""
+    groups = ("K7QF", "2M9X", "PD4T", "HW8R", "3JNC", "V6YB", "ZK5G", "A1SE")
+    return HerstelPapier(
+        "0192f3c1-7b11-7a55-8c5e-000000000002", MOMENT, "Samira Haddou", groups, "laptop van Samira", formaat
+    )

@@ -83,11 +83,11 @@ def say_age(born: date, today: date) -> int:
 
 def read_date(text: str) -> date | None:
     """Return the date that somebody typed: 2-3-2026, 2 maart 2026, 2026-03-02, 02032026; else None."""
-    words = re.sub(r"(?<=\d)t\d\d:.*", "", text.strip().lower()).replace("/", "-").replace(".", "-").replace(",", " ")
-    parts = [part for part in words.replace(" ", "-").split("-") if part and part not in DAYS]
-    if len(parts) == 1 and parts[0].isdigit() and len(parts[0]) == len("ddmmyyyy"):
+    # A moment out of a suite: the time behind it is no part of the date.
+    bare = re.sub(r"(?<=\d)[t ,]+\d{1,2}[:.u]\d{2}(:.*)?( uur)?$", "", text.strip().lower())
+    parts = [part for part in re.split(r"[\s/.,-]+", bare) if part and part not in DAYS]
+    if len(parts) == 1 and parts[0].isdecimal() and len(parts[0]) == len("ddmmyyyy"):
         parts = [parts[0][:2], parts[0][2:4], parts[0][4:]]
-    parts = [part for part in parts if ":" not in part]
     if len(parts) != len(("day", "month", "year")):
         return None
     first, second, third = parts

@@ -1,5 +1,6 @@
 """The packs that come with the program fit their schema, and a wrong one is named to the line."""
 
+from datetime import date
 from importlib import resources
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from app.packs import Pack, PackInvalid, load_default, load_packs, read_pack, restore_pack
 from app.packs.gesprek import Dimensies, Handreiking
+from app.packs.recht import Feestdagenpak
 
 
 def test_all_packs_load_and_have_a_hash() -> None:
@@ -114,3 +116,39 @@ def test_perspectives_have_words_for_each_code() -> None:
     assert packs.perspectieven.van("stabilisatie").woorden(0) == "zo gebleven"
     assert packs.perspectieven.van("stabilisatie").woorden(-2) == "minder geworden"
     assert packs.treden.van(6).besluit_nodig
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("segmenten", 'groep = "thuis"', 'groep = "nergens"'),
+        ("termijnen", 'eenheid = "werkdagen"', 'eenheid = "manen"'),
+        ("feestdagen", 'soort = "koningsdag"', 'soort = "volle maan"'),
+        ("feestdagen", 'dag = "12-25"', 'dag = "kerst"'),
+        ("dimensies", "kleur = 1\n", "kleur = 0\n"),
+        ("treden", "nummer = 2", "nummer = true"),
+        ("treden", "eerst_vragen = true", 'eerst_vragen = "ja"'),
+        ("handreiking", 'wel = ["De vraag in eigen woorden."', 'wel = [3, "De vraag in eigen woorden."'),
+        ("plan", '[[tekst]]\nid = "titel"', '[tekst]\nid = "titel"'),
+    ],
+)
+def test_what_a_schema_cannot_say_is_checked_too(tmp_path: Path, name: str, old: str, new: str) -> None:
+    own = tmp_path / "pakketten"
+    own.mkdir()
+    text = (resources.files("resources") / "packs" / f"{name}.toml").read_text(encoding="utf-8")
+    assert old in text
+    (own / f"{name}.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(PackInvalid) as caught:
+        load_packs(tmp_path)
+    assert caught.value.data["bestand"] == f"{name}.toml"
+
+
+def test_a_decreed_holiday_is_added_by_a_municipality(tmp_path: Path) -> None:
+    own = tmp_path / "pakketten"
+    own.mkdir()
+    text = (resources.files("resources") / "packs" / "feestdagen.toml").read_text(encoding="utf-8")
+    extra = '\n[[gelijkgesteld]]\ndatum = 2027-05-07\nbesluit = "voorbeeld"\n'
+    (own / "feestdagen.toml").write_text(text + extra, encoding="utf-8")
+    packs = load_packs(tmp_path)
+    assert packs.feestdagen.feestdagen().is_feestdag(date(2027, 5, 7))
+    assert restore_pack(Feestdagenpak, packs.bronnen["feestdagen"]) == packs.feestdagen

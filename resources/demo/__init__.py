@@ -1,0 +1,1 @@
+"""Fictional households for the practice environment."""

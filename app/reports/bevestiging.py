@@ -2,7 +2,7 @@
 
 from app.reports import fonts
 from app.reports.dates import with_weekday, written
-from app.reports.delen import place_contacts, place_rights
+from app.reports.delen import numbers, place_rights
 from app.reports.document import Document
 from app.reports.lines import Span
 from app.reports.papier import finished, made_on, start
@@ -26,7 +26,6 @@ def render(paper: BevestigingPapier) -> bytes:
     place_rights(
         document, tuple((lead, text.format(eigen_plan=with_weekday(paper.eigen_plan_tot))) for lead, text in rights)
     )
-    place_contacts(document, paper.contact, paper.blad.briefhoofd, wie_bellen(vorm))
     return finished(document, paper.blad, f"{title}: {paper.inwoner}", f"{title}, {made_on(paper.blad)}")
 
 
@@ -37,6 +36,7 @@ def _what_came_in(document: Document, paper: BevestigingPapier) -> None:
         ("Gemeld op", with_weekday(paper.gemeld_op)),
         ("Gemeld door", paper.gemeld_door),
         (kies(vorm, "Uw vraag", "Je vraag"), paper.vraag),
+        (wie_bellen(vorm), numbers(paper.contact, paper.blad.briefhoofd)),
     )
     rows = [((Span(label, fonts.BOLD),), value) for label, value in pairs if value.strip()]
     document.rows("De melding", rows, panel=True, shown=False)

@@ -15,7 +15,7 @@ def place_contacts(
     rows = []
     for contact in known:
         role = (Span(f"\n{contact.functie}"),) if contact.functie.strip() else ()
-        how = "\n".join(part for part in (contact.telefoon, contact.dagen) if part.strip())
+        how = "\n".join(part for part in (_number(contact), contact.dagen) if part.strip())
         rows.append(((Span(contact.naam, fonts.BOLD), *role), how))
     document.rows("Wie er te bellen is, met nummer en dagen", rows, shown=False)
 
@@ -28,9 +28,14 @@ def place_rights(document: Document, rights: tuple[tuple[str, str], ...]) -> Non
 def numbers(contacts: tuple[Contact, ...], hoofd: Briefhoofd) -> str:
     """Return who to call as text, for a paper that is one table."""
     known = contacts or (_team(hoofd),)
-    lines = (((f"{one.naam}, {one.telefoon}" if one.telefoon.strip() else one.naam), one.dagen) for one in known)
+    lines = (((f"{one.naam}, {_number(one)}" if one.telefoon.strip() else one.naam), one.dagen) for one in known)
     return "\n\n".join("\n".join(part for part in parts if part.strip()) for parts in lines)
 
 
 def _team(hoofd: Briefhoofd) -> Contact:
     return Contact(hoofd.team or hoofd.gemeente, "", hoofd.telefoon, hoofd.bereikbaar)
+
+
+def _number(contact: Contact) -> str:
+    """Return the telephone number so that it stays on one line."""
+    return "\u00a0".join(contact.telefoon.split())

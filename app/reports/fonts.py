@@ -17,8 +17,13 @@ from app.reports.clean import needs_shaping
 from app.reports.errors import GlyphMissingError
 
 REGULAR, ITALIC, BOLD = "regular", "italic", "bold"
+_FIRST = {
+    REGULAR: "AtkinsonHyperlegibleNext-Regular",
+    ITALIC: "AtkinsonHyperlegibleNext-Italic",
+    BOLD: "AtkinsonHyperlegibleNext-SemiBold",
+}
 _CHAINS = {
-    style: (f"atkinson-{style}", f"noto-{style}", "noto-math", "noto-symbols") for style in (REGULAR, ITALIC, BOLD)
+    style: (first, f"paper/noto-{style}", "paper/noto-math", "paper/noto-symbols") for style, first in _FIRST.items()
 }
 _lock = threading.Lock()
 
@@ -39,7 +44,7 @@ class Face:
 def face(name: str) -> Face:
     """Load and register a font once per process."""
     with _lock:
-        font = TTFont(f"papier-{name}", str(resources.path("fonts", "paper", f"{name}.ttf")))
+        font = TTFont(f"papier-{name}", str(resources.path("fonts", *f"{name}.ttf".split("/"))))
         pdfmetrics.registerFont(font)
         widths: dict[int, float] = {code: font.face.getCharWidth(code) for code in font.face.charToGlyph}
     widths.setdefault(0xA0, widths.get(0x20, 300.0))

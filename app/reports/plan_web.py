@@ -15,8 +15,19 @@ def place_web(document: Document, web: Web, *, several: bool) -> None:
     title = f"Het web van {web.van}" if several else "Mijn web"
     highest = _HIGHEST if document.schaal.columns else _HIGHEST_LARGE
     document.heading(2, title)
-    if web.tekening:
-        _figure(document, web.tekening, highest)
+    if web.tekening is None:
+        _in_words(document, web)
+        return
+    # The words come first when the drawing must go to the next page: no half-empty page.
+    fits = document.sheet.room > min(web.tekening.hoogte, highest) + document.schaal.h2 * 4
+    if not fits:
+        _in_words(document, web)
+    _figure(document, web.tekening, highest)
+    if fits:
+        _in_words(document, web)
+
+
+def _in_words(document: Document, web: Web) -> None:
     if not web.regels:
         return
     caption = f"Het web van {web.van} in woorden"

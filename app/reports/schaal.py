@@ -23,11 +23,11 @@ class Schaal:
         return size * (1.22 if size >= self.h2 else self.leading)
 
 
-NORMAAL = Schaal("normaal", 11.5, 11.0, 11.0, 27.0, 16.5, 13.0, 1.46, 440.0, columns=True)
-GROOT = Schaal("groot", 18.0, 18.0, 16.0, 33.0, 24.0, 20.0, 1.42, 480.0, columns=False)
+NORMAAL = Schaal("normaal", 11.5, 11.0, 11.0, 27.0, 16.5, 13.0, 1.45, 462.0, columns=True)
+GROOT = Schaal("groot", 18.0, 18.0, 16.0, 33.0, 24.0, 20.0, 1.4, 476.0, columns=False)
 
 WIDTH, HEIGHT = 595.28, 841.89
 LEFT, RIGHT = 60.0, 535.28
-TOP, BOTTOM = 58.0, 775.0
+TOP, BOTTOM = 58.0, 779.0
 
 INK, QUIET, RULE, TINT, PAPER = "#1B2433", "#4A5568", "#C9D0DA", "#F3F5F8", "#FFFFFF"

@@ -1,1 +1,0 @@
-"""Programs for who works on this repository; never shipped."""

@@ -51,7 +51,7 @@ QPushButton[rol="nav"]:focus, QPushButton[rol="nav"]:checked:focus {{ border: 3p
 
 
 def _fields(t: Tokens) -> str:
-    names = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QDateTimeEdit"
+    names = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateTimeEdit"
     focused = ", ".join(f"{name}:focus" for name in names.split(", "))
     disabled = ", ".join(f"{name}:disabled" for name in names.split(", "))
     return f"""
@@ -63,13 +63,15 @@ QPlainTextEdit, QTextEdit {{ padding: 4px 6px; min-height: {TARGET - 12}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px 5px; }}
 {disabled} {{ background: {t.background}; color: {t.muted}; border: 2px dashed {t.line}; }}
 QLineEdit[fout="true"], QPlainTextEdit[fout="true"], QComboBox[fout="true"] {{ border: 2px solid {t.danger}; }}
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 4px; min-height: 0; background: transparent; }}
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: none; width: {TARGET - 8}px;
   subcontrol-origin: padding; subcontrol-position: center right; }}
 QComboBox::down-arrow, QDateEdit[calendarPopup="true"]::down-arrow,
 QDateTimeEdit[calendarPopup="true"]::down-arrow {{ image: {_picture("chevron-down", t)};
   width: 20px; height: 20px; }}
-QSpinBox, QTimeEdit {{ min-height: {TARGET}px; }}
+QAbstractSpinBox::up-button {{ subcontrol-origin: padding; subcontrol-position: top right; width: 1px; border: none; }}
+QAbstractSpinBox::down-button {{ subcontrol-origin: padding; subcontrol-position: bottom right; width: 1px;
+  border: none; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: 2px solid {t.border};
   outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: {TARGET}px; padding: 0 8px; }}

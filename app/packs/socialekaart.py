@@ -76,17 +76,23 @@ def fold(text: str) -> str:
 def search(kaart: Kaart, words: str = "", dorp: str = "", limit: int = 50) -> tuple[Voorziening, ...]:
     """Return the facilities that fit, nearest and lightest first; no words gives all.
 
-    In a whole sentence only the words that name a need must fit; the others add weight.
+    Of a whole sentence those stay that answer the most of its needs; other words add weight.
     """
     near = _distances(kaart, dorp)
-    found: list[tuple[int, int, int, str, Voorziening]] = []
-    tokens = _needs(kaart, words)
+    asked = _needs(kaart, words)
+    found: list[tuple[int, int, Voorziening]] = []
     for one, text, tags in _index(kaart):
-        score = _score(tokens, text, tags)
+        score = _score(asked, text, tags)
         if score is not None:
-            found.append((-score, _distance(one, near, dorp), one.trede, one.naam, one))
-    found.sort(key=lambda row: (row[1], row[0], row[2], row[3]) if dorp else row[:4])
-    return tuple(row[-1] for row in found[:limit])
+            found.append((*score, one))
+    most = max((row[0] for row in found), default=0)
+
+    def order(row: tuple[int, int, Voorziening]) -> tuple[int, int, int, str]:
+        _answered, weight, one = row
+        return (_distance(one, near, dorp), -weight, one.trede, one.naam)
+
+    best = sorted((row for row in found if row[0] == most), key=order)
+    return tuple(row[-1] for row in best[:limit])
 
 
 @lru_cache(maxsize=4)
@@ -112,10 +118,9 @@ def _needs(kaart: Kaart, words: str) -> tuple[tuple[str, frozenset[str]], ...]:
         if " " in phrase and f" {phrase} " in rest:
             asked.append((phrase, frozenset(need for word, need in _synonyms(kaart) if word == phrase)))
             rest = rest.replace(f" {phrase} ", " ")
-    for token in rest.split():
-        needs = frozenset(need for word, need in _synonyms(kaart) if _same(token, word))
-        if needs or token not in kaart.stopwoorden:
-            asked.append((token, needs))
+    tokens = [token for token in rest.split() if token not in kaart.stopwoorden]
+    synonyms = _synonyms(kaart)
+    asked += [(token, frozenset(need for word, need in synonyms if _same(token, word))) for token in tokens]
     return tuple(asked)
 
 
@@ -124,15 +129,17 @@ def _same(token: str, word: str) -> bool:
     return token == word or (len(token) >= shortest and word.startswith(token))
 
 
-def _score(asked: tuple[tuple[str, frozenset[str]], ...], text: str, tags: frozenset[str]) -> int | None:
+def _score(asked: tuple[tuple[str, frozenset[str]], ...], text: str, tags: frozenset[str]) -> tuple[int, int] | None:
+    """Return how many needs are answered and the weight, or None when nothing fits."""
     whole_sentence = any(needs for _token, needs in asked)
-    score = 0
+    answered = weight = 0
     for token, needs in asked:
         here = 3 * bool(needs & tags) + 2 * (f" {token}" in text)
-        if not here and (needs or not whole_sentence):
+        if not here and not whole_sentence:
             return None
-        score += here
-    return score
+        answered += bool(here and needs)
+        weight += here
+    return None if whole_sentence and not answered else (answered, weight)
 
 
 def _distances(kaart: Kaart, dorp: str) -> dict[str, int]:

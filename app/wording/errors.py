@@ -46,6 +46,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "Deze herstelcode klopt niet",
         "Kijk de code op uw herstelblad na. Letter voor letter helpt.",
     ),
+    "recovery_code_group": (
+        "In de herstelcode zit een typefout",
+        "Kijk groep {groep} nog eens na. Een O is een nul, een I is een één.",
+    ),
+    "keyring_locked": (
+        "De sleutelbos van deze laptop is op slot",
+        "Maak de sleutelbos open, of meld u opnieuw aan op de laptop. Lukt dat niet? Gebruik uw herstelcode.",
+    ),
+    "key_file_missing": (
+        "Het sleutelbestand is weg",
+        "Uw dossiers zijn er nog. Gooi niets weg en zet het sleutelbestand terug uit een reservekopie.",
+    ),
+    "key_file_weak": (
+        "Het sleutelbestand is veranderd",
+        "Iemand maakte het slot zwakker. Zet een reservekopie terug en meld het bij uw beheerder.",
+    ),
+    "profile_not_empty": (
+        "In deze map staan al dossiers",
+        "Kies een andere map, of open deze map met haar eigen wachtzin.",
+    ),
     "pin_wrong": ("Deze code klopt niet", "Probeer het nog een keer, of gebruik uw wachtzin."),
     "keyring_unavailable": (
         "De sleutelbos van deze laptop doet niet mee",

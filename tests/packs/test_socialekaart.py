@@ -25,6 +25,10 @@ def names(words: str, dorp: str = "") -> list[str]:
         ("kaarten", "Terborg", "kaart-terborg"),
         ("schulden", "Ulft", "budget"),
         ("mijn man is overleden", "Terborg", "rouwgroep"),
+        ("hulp bij boodschappen", "Sinderen", "boodschappenbus"),
+        ("ik slaap slecht", "Terborg", "luister"),
+        ("ik durf niet meer te fietsen", "Gendringen", "dorpsauto-gendringen"),
+        ("mijn vrouw is ziek en ik kan niet koken", "Netterden", "maaltijd"),
         ("EENZÁÁM", "varsseveld", "huiskamer-varsseveld"),
     ],
 )

@@ -19,8 +19,6 @@ class Message:
     what_to_do: str
 
 
-NOTHING_LOST = "Er is niets kwijt."
-
 WORDS: dict[str, tuple[str, str]] = {
     "onbekend": ("Er ging iets mis", "Probeer het nog een keer. Blijft het zo? Bel dan uw beheerder."),
     # Unlocking

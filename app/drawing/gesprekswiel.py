@@ -5,6 +5,7 @@ open circle stands with the word.  "Hier praten we over" fills the outer band.
 """
 
 import math
+from itertools import product
 
 from app.drawing.boxes import Rect
 from app.drawing.colours import ChartColours
@@ -85,23 +86,23 @@ def _said(one: WheelSegment, i: int, data: WheelData, layout: WheelLayout, colou
         return []
     colour = data.groups[one.group].colour
     sign = SIGNS[one.choices.index(one.ervaring)]
-    r, size = layout.label * 0.62, layout.label * 0.86
-    for share in (0.62, 0.68, 0.56, 0.74):
+    for share, size in product((0.62, 0.68, 0.56, 0.74), (layout.label * 0.86, layout.label * 0.76)):
+        r = size * 0.72
         at = layout.core + (layout.band - layout.core) * share
         x, y = layout.place(i, at)
         lines = wrap(data.words.ervaring[one.ervaring], _chord(layout, at) * 0.86, size, 600)
         wide = max(text_width(line, size, 600) for line in lines)
         tall = 2 * r + size * 0.45 + len(lines) * size * LINE
         if _in_piece(i, Rect(x - wide / 2, y - tall / 2, wide, tall), layout):
-            return _sign_and_words((sign, colour), (x, y - tall / 2), lines, layout, colours)
+            return _sign_and_words((sign, colour), (x, y - tall / 2), lines, size, colours)
     x, y = layout.place(i, layout.core + (layout.band - layout.core) * 0.62)
-    return _circle_sign(sign, (x, y), min(r * 1.3, _chord(layout, layout.core) * 0.4), colour, colours)
+    return _circle_sign(sign, (x, y), min(layout.label * 0.8, _chord(layout, layout.core) * 0.4), colour, colours)
 
 
 def _sign_and_words(
-    sign: tuple[str, str], at: Point, lines: tuple[str, ...], layout: WheelLayout, colours: ChartColours
+    sign: tuple[str, str], at: Point, lines: tuple[str, ...], size: float, colours: ChartColours
 ) -> list[Item]:
-    (x, top), r, size = at, layout.label * 0.62, layout.label * 0.86
+    (x, top), r = at, size * 0.72
     items = _circle_sign(sign[0], (x, top + r), r, sign[1], colours)
     top += 2 * r + size * 0.45
     for n, line in enumerate(lines):

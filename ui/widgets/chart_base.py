@@ -1,0 +1,41 @@
+"""What both charts share: text that grows with the sheet, and a back that is painted once."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from app.drawing.displaylist import DisplayList
+from ui.theme.apply import BASE_PX, text_scale
+from ui.widgets.painter import draw
+
+_NORMAL, _MOST = 700.0, 1.7
+
+
+def label_size(widget: QWidget) -> float:
+    """Return the text size for a chart of this size: never smaller than ordinary text, larger on a large screen."""
+    room = min(widget.width(), widget.height()) / _NORMAL
+    return BASE_PX * text_scale() * max(1.0, min(_MOST, room))
+
+
+class Backdrop:
+    """A drawing kept as a picture in the pixels of the screen, made anew when its key changes."""
+
+    def __init__(self) -> None:
+        self._key: Hashable = None
+        self._pixmap = QPixmap()
+
+    def paint(self, painter: QPainter, widget: QWidget, items: DisplayList) -> None:
+        """Paint the items, from the picture when they are the same as last time."""
+        ratio = widget.devicePixelRatioF()
+        key = (items, widget.size().toTuple(), ratio)
+        if key != self._key:
+            self._pixmap = QPixmap(widget.size() * ratio)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(self._pixmap)
+            draw(inner, items)
+            inner.end()
+            self._key = key
+        painter.drawPixmap(0, 0, self._pixmap)

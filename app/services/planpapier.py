@@ -40,7 +40,7 @@ def plan_values(
         we_bellen_op=plan.bellen_op,
         vragen=tuple(_question(view.hulpvraag, plan.afgesproken, plan.vraag_open_tot) if view.hulpvraag else ()),
         belangrijk=_important(view),
-        webben=webpapier.webs(tx, view, packs, blad) if plan.web_op_papier else (),
+        webben=webpapier.webs(tx, view, packs, blad.formaat) if plan.web_op_papier else (),
         doelen=tuple(_goal(view, doel, packs) for doel in view.doelen if doel.woorden.strip()),
         losse_activiteiten=tuple(_activity(a) for a in view.van_doel("") if a.wat.strip()),
         wat_nu=_what_now(view),

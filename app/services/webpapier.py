@@ -5,11 +5,15 @@ from datetime import date
 
 from app.domain.activiteitenplan import Handtekening, Standpunt, Wijze
 from app.domain.gesprek import Gesprek
-from app.domain.inwoner import Inwoner
 from app.domain.record import Niveau
 from app.domain.spinnenweb import Dimensiescore
+from app.drawing.colours import PAPER
+from app.drawing.spider_data import Axis, SpiderData
+from app.drawing.values import NIET_RELEVANT
+from app.packs.gesprek import Dimensie
 from app.packs.load import Packs
 from app.reports import values as paper
+from app.reports.webtekening import web_drawing
 from app.services.namen import call_name
 from app.services.plannen import PlanView
 from app.services.work import Reading
@@ -38,27 +42,49 @@ def scores_of(tx: Reading, huishouden: str, inwoner: str) -> dict[str, Dimensies
     return {}
 
 
-def webs(tx: Reading, view: PlanView, packs: Packs, _blad: paper.Blad) -> tuple[paper.Web, ...]:
+def webs(tx: Reading, view: PlanView, packs: Packs, formaat: paper.Formaat) -> tuple[paper.Web, ...]:
     """Return the web of every resident of the plan who talked about one."""
     shown = [i for i in view.inwoners if i.id in view.plan.inwoners]
-    made = (_web(tx, view, packs, inwoner) for inwoner in shown)
-    return tuple(web for web in made if web.regels)
+    found = ((inwoner, scores_of(tx, view.plan.huishouden, inwoner.id)) for inwoner in shown)
+    return tuple(
+        _web(call_name(inwoner), scores, packs, formaat, figures=view.plan.cijfers_op_papier)
+        for inwoner, scores in found
+        if scores
+    )
 
 
-def _web(tx: Reading, view: PlanView, packs: Packs, inwoner: Inwoner) -> paper.Web:
-    scores = scores_of(tx, view.plan.huishouden, inwoner.id)
+def _web(
+    van: str, scores: dict[str, Dimensiescore], packs: Packs, formaat: paper.Formaat, *, figures: bool
+) -> paper.Web:
+    axes = tuple(_axis(dimensie, scores.get(dimensie.id)) for dimensie in packs.dimensies.dimensie)
     rows = tuple(
-        paper.WebRegel(
-            naam=dimensie.naam_bewoner,
-            woorden=scores[dimensie.id].woorden,
-            cijfer=_figure(scores[dimensie.id]) if view.plan.cijfers_op_papier else "",
-            praten=scores[dimensie.id].praten,
-            werken=scores[dimensie.id].werken,
-        )
+        _row(dimensie, scores[dimensie.id], figures=figures)
         for dimensie in packs.dimensies.dimensie
         if dimensie.id in scores
     )
-    return paper.Web(van=call_name(inwoner), regels=rows)
+    return paper.Web(van, web_drawing(SpiderData(axes=axes, show_figures=figures), formaat, van), rows)
+
+
+def _axis(dimensie: Dimensie, score: Dimensiescore | None) -> Axis:
+    return Axis(
+        id=dimensie.id,
+        label=dimensie.naam_bewoner,
+        icon=dimensie.icoon,
+        colour=PAPER.dimension(dimensie.kleur),
+        value=None if score is None else NIET_RELEVANT if score.niet_relevant else score.score,
+        praten=score is not None and score.praten,
+        werken=score is not None and score.werken,
+    )
+
+
+def _row(dimensie: Dimensie, score: Dimensiescore, *, figures: bool) -> paper.WebRegel:
+    return paper.WebRegel(
+        naam=dimensie.naam_bewoner,
+        woorden=score.woorden,
+        cijfer=_figure(score) if figures else "",
+        praten=score.praten,
+        werken=score.werken,
+    )
 
 
 def _figure(score: Dimensiescore) -> str:

@@ -2,11 +2,15 @@
 
 import io
 import math
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from PIL import Image, ImageDraw
 
-from app.drawing.displaylist import Cmd, DisplayList, Item, Path, Text
+from app.drawing.colours import PAPER
+from app.drawing.icons import icon_names
+from app.drawing.spider_data import Axis, EarlierWeb, SpiderData
+from app.drawing.values import NIET_RELEVANT, Value
 from app.reports.values import (
     Aanspreekvorm,
     Activiteit,
@@ -22,11 +26,11 @@ from app.reports.values import (
     KortPapier,
     PlanPapier,
     Standpunt,
-    Tekening,
     Vraag,
     Web,
     WebRegel,
 )
+from app.reports.webtekening import web_drawing
 
 MOMENT = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 
@@ -43,22 +47,30 @@ def logo() -> bytes:
     return target.getvalue()
 
 
-def drawing() -> Tekening:
-    """Return a small web of six axes."""
-    middle, radius = (230.0, 150.0), 110.0
-    places = [(math.cos(math.radians(60 * k - 90)), math.sin(math.radians(60 * k - 90))) for k in range(6)]
-    rings = (_ring(middle, radius * share, places) for share in (0.25, 0.5, 0.75, 1.0))
-    items: list[Item] = [Path(ring, stroke="#C9D0DA", width=0.8) for ring in rings]
-    items.append(Path(_ring(middle, radius * 0.6, places), fill="#1C6FDB", alpha=0.25, stroke="#1C6FDB", width=2))
-    for (x, y), name in zip(places, ("mijn lichaam", "hoe ik me voel"), strict=False):
-        items.append(Text(middle[0] + x * 132, middle[1] + y * 132, name, 11, 600, "#1B2433", "middle"))
-    lijst: DisplayList = tuple(items)
-    return Tekening(lijst, 460.0, 300.0, "Spinnenweb met zes onderwerpen. De cijfers staan in de tabel hieronder.")
-
-
-def _ring(middle: tuple[float, float], radius: float, places: list[tuple[float, float]]) -> tuple[Cmd, ...]:
-    points = [(middle[0] + x * radius, middle[1] + y * radius) for x, y in places]
-    return (("M", points[0]), *(("L", point) for point in points[1:]), ("Z", ()))
+def spider_data() -> SpiderData:
+    """Return a web of which four of six axes were talked about."""
+    labels = (
+        "mijn lichaam",
+        "hoe ik me voel",
+        "waar ik het voor doe",
+        "genieten van mijn leven",
+        "meedoen met anderen",
+    )
+    values: tuple[Value, ...] = (6, 4, None, NIET_RELEVANT, 3, 8)
+    icons = sorted(icon_names())
+    axes = tuple(
+        Axis(
+            id=name,
+            label=name,
+            icon=icons[k],
+            colour=PAPER.dimension(k),
+            value=values[k],
+            praten=k in {0, 4},
+            werken=k == 4,
+        )
+        for k, name in enumerate(labels)
+    )
+    return SpiderData(axes=axes, previous=(EarlierWeb("3 november 2025", (5, 3, None, None, 4, 7)),))
 
 
 def sheet_of(
@@ -126,12 +138,17 @@ WANDELEN = Doel(
 
 WEB = Web(
     "mevrouw Jansen",
-    drawing(),
+    None,
     (
         WebRegel("meedoen met anderen", "Ik mis de kaartclub. Ik zie bijna niemand.", "3", praten=True, werken=True),
         WebRegel("mijn lichaam", "Het lopen gaat langzaam.", "6", praten=True),
     ),
 )
+
+
+def web(formaat: Formaat = Formaat.NORMAAL) -> Web:
+    """Return a web with its drawing."""
+    return replace(WEB, tekening=web_drawing(spider_data(), formaat, "mevrouw Jansen"))
 
 
 def plan(
@@ -149,7 +166,7 @@ def plan(
             Vraag("Een scootmobiel.", "Eerst kijken we samen hoe u weer bij de kaartclub komt.", date(2027, 2, 2)),
         ),
         belangrijk=(("", "Ik mis mijn kaartclub. Sinds mijn man er niet meer is, kom ik bijna de deur niet uit."),),
-        webben=(WEB,),
+        webben=(web(formaat),),
         doelen=(KAARTCLUB, WANDELEN),
         wat_nu=(
             "Ik bel deze week de kaartclub.",
@@ -174,7 +191,7 @@ def couple(formaat: Formaat = Formaat.NORMAAL) -> PlanPapier:
         gesprek_op=date(2026, 11, 22),
         vragen=(Vraag("Een scootmobiel.", "Nu niet nodig.", antwoord="Nu niet nodig, zegt mevrouw Jansen."),),
         belangrijk=(("Mevrouw Jansen", "Ik wil eruit."), ("De heer Jansen", "Ik vind het thuis juist fijn.")),
-        webben=(WEB, Web("de heer Jansen", None, (WebRegel("genieten van mijn leven", "Mijn tuin."),))),
+        webben=(web(formaat), Web("de heer Jansen", None, (WebRegel("genieten van mijn leven", "Mijn tuin."),))),
         doelen=(KAARTCLUB,),
         contact=CONTACT,
         handtekeningen=(

@@ -1,0 +1,156 @@
+"""The eleven points of an accessible paper, walked through on every paper in both sizes."""
+
+import io
+from collections.abc import Callable
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pikepdf
+import pytest
+
+from app.reports.document import Document, Facts
+from app.reports.emit import write
+from app.reports.errors import PaperIncompleteError
+from app.reports.finish import finish
+from app.reports.make import AnyPapier, make
+from app.reports.schaal import NORMAAL
+from app.reports.values import Formaat
+from tests.reports import samples
+from tests.reports.reading import artifacts, page_texts, squeezed, structure
+
+PAPERS: dict[str, Callable[[Formaat], AnyPapier]] = {
+    "plan": samples.plan,
+    "couple": samples.couple,
+    "confirmation": samples.confirmation,
+    "no_help": samples.no_help,
+    "short": samples.short,
+    "recovery": samples.recovery,
+}
+
+
+@pytest.fixture(scope="module", params=[(name, size) for name in PAPERS for size in Formaat], ids=str)
+def pdf(request: pytest.FixtureRequest) -> bytes:
+    name, size = request.param
+    return make(PAPERS[name](size))
+
+
+def _opened(data: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(data))
+
+
+def test_is_marked_and_has_a_structure_tree(pdf: bytes) -> None:
+    with _opened(pdf) as paper:
+        assert paper.Root.MarkInfo.Marked
+        assert paper.Root.StructTreeRoot.Type == "/StructTreeRoot"
+
+
+def test_has_its_language_and_shows_its_title(pdf: bytes) -> None:
+    with _opened(pdf) as paper:
+        assert str(paper.Root.Lang) == "nl-NL"
+        assert paper.Root.ViewerPreferences.DisplayDocTitle
+        assert str(paper.docinfo["/Title"])
+
+
+def test_claims_ua_and_archive_in_its_metadata(pdf: bytes) -> None:
+    with _opened(pdf) as paper, paper.open_metadata() as meta:
+        assert meta["pdfuaid:part"] == "1"
+        assert meta["pdfaid:part"] == "2"
+        assert meta["pdfaid:conformance"] == "A"
+        assert meta["dc:title"] == str(paper.docinfo["/Title"])
+
+
+def test_headings_begin_at_one_and_skip_nothing(pdf: bytes) -> None:
+    levels = [int(node.kind[1]) for node in structure(pdf).walk() if node.kind in {"H1", "H2", "H3"}]
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_tables_have_header_cells_with_scope_and_words(pdf: bytes) -> None:
+    for table in structure(pdf).all("Table"):
+        headers = table.all("TH")
+        assert headers
+        assert all(header.scope in {"Row", "Column"} and header.text.strip() for header in headers)
+        widths = {len(row.kids) for row in table.all("TR")}
+        assert len(widths) == 1
+
+
+def test_figures_have_an_alternative_text_and_a_place(pdf: bytes) -> None:
+    assert all(figure.alt.strip() and figure.box for figure in structure(pdf).all("Figure"))
+
+
+def test_lists_are_lists(pdf: bytes) -> None:
+    for one in structure(pdf).all("L"):
+        assert {kid.kind for kid in one.kids} == {"LI"}
+        assert all([kid.kind for kid in item.kids] == ["Lbl", "LBody"] for item in one.kids)
+
+
+def test_reading_order_is_the_order_on_the_page(pdf: bytes) -> None:
+    """Every page read by another reader holds the words of the structure in the same order, top to bottom."""
+    shown = squeezed(" ".join(page_texts(pdf)))
+    for heading in (node for node in structure(pdf).walk() if node.kind in {"H1", "H2", "H3", "Caption"}):
+        place = shown.find(squeezed(heading.text))
+        assert place >= 0, heading.text
+        shown = shown[place:]
+
+
+def test_fonts_are_embedded_and_speak_unicode(pdf: bytes) -> None:
+    with _opened(pdf) as paper:
+        for page in paper.pages:
+            for font in page.obj.Resources.Font.values():
+                assert "/FontFile2" in font.FontDescriptor
+                assert "/ToUnicode" in font
+
+
+def test_pages_tell_their_number_as_an_artifact(pdf: bytes) -> None:
+    feet = artifacts(pdf)
+
+    assert all(f"Bladzijde {number} van {len(feet)}" in foot for number, foot in enumerate(feet, 1))
+    assert "Bladzijde" not in structure(pdf).text
+
+
+def test_every_page_has_its_parents_and_tab_order(pdf: bytes) -> None:
+    with _opened(pdf) as paper:
+        for number, page in enumerate(paper.pages):
+            assert page.obj.StructParents == number
+            assert page.obj.Tabs == "/S"
+
+
+def test_equal_input_gives_equal_bytes() -> None:
+    assert make(samples.plan()) == make(samples.plan())
+
+
+def _document() -> Document:
+    return Document(NORMAAL, Facts("Proef", "wij", "1", datetime(2026, 1, 1, tzinfo=UTC)))
+
+
+def test_refuses_a_paper_without_title() -> None:
+    with pytest.raises(PaperIncompleteError):
+        Document(NORMAAL, Facts(" ", "wij", "1", datetime(2026, 1, 1, tzinfo=UTC)))
+
+
+def test_refuses_a_paper_without_first_heading() -> None:
+    document = _document()
+    document.text("tekst")
+
+    with pytest.raises(PaperIncompleteError):
+        finish(write(document), document)
+
+
+def test_refuses_a_skipped_heading() -> None:
+    document = _document()
+    document.heading(1, "Een")
+
+    with pytest.raises(PaperIncompleteError):
+        document.heading(3, "Drie")
+
+
+def test_refuses_a_figure_without_words() -> None:
+    with pytest.raises(PaperIncompleteError):
+        _document().figure("  ", (), (10, 10))
+
+
+def test_refuses_a_table_without_caption() -> None:
+    with pytest.raises(PaperIncompleteError):
+        _document().rows("", [("a", "b")])

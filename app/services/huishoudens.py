@@ -1,9 +1,23 @@
-"""Households: opening one, and the people in it."""
+"""Households: making one, opening one, and where it lives."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
-from app.domain.huishouden import Huishouden
-from app.services.work import Reading
+from app.domain.agenda import Afspraak, Contactmoment, Taak
+from app.domain.gesprek import Gesprek, Kanaal
+from app.domain.huishouden import Adres, Huishouden
+from app.domain.inwoner import Aanhef, Betrokkene, Inwoner
+from app.domain.record import Vak
+from app.domain.tekst import capital, op_een_regel
+from app.domain.telefoon import normalise_postcode
+from app.domain.triage import Geslotenreden
+from app.exchange.csv_cells import read_aanhef, split_name
+from app.services.agenda import afspraken_of, taken_of
+from app.services.personen import Deelvraag, add_inwoner, delen_of
+from app.services.work import Reading, Writing
+
+FAMILY = frozenset({"familie", "fam.", "fam", "gezin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +28,104 @@ class Heading:
     dorp: str
 
 
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The last time that somebody spoke to the household."""
+
+    op: date
+    kanaal: Kanaal
+
+
+@dataclass(frozen=True, slots=True)
+class Blad:
+    """Everything on the page of a household.  A secret address is not in it."""
+
+    huishouden: Huishouden
+    adres: Adres | None
+    adres_geheim: bool
+    bewoners: tuple[Inwoner, ...]
+    betrokkenen: tuple[Betrokkene, ...]
+    delen: tuple[Deelvraag, ...]
+    taken: tuple[Taak, ...]
+    afspraken: tuple[Afspraak, ...]
+    laatste_contact: Contact | None
+
+
 def heading(tx: Reading, huishouden: str) -> Heading:
     """Return the name on the door and the village.  Raises NotFound."""
     found = tx.get(Huishouden, huishouden)
     return Heading(found.naam, found.dorp)
+
+
+def load(tx: Reading, huishouden: str) -> Blad:
+    """Return the page of a household.  Raises NotFound."""
+    adres = next(iter(tx.all(Adres, huishouden=huishouden)), None)
+    secret = adres is not None and adres.geheim
+    return Blad(
+        huishouden=tx.get(Huishouden, huishouden),
+        adres=None if secret else adres,
+        adres_geheim=secret,
+        bewoners=tuple(tx.all(Inwoner, huishouden=huishouden)),
+        betrokkenen=tuple(tx.all(Betrokkene, huishouden=huishouden)),
+        delen=delen_of(tx, huishouden),
+        taken=taken_of(tx, huishouden),
+        afspraken=afspraken_of(tx, huishouden),
+        laatste_contact=last_contact(tx, huishouden),
+    )
+
+
+def create(tx: Writing, naam: str, dorp: str = "") -> Huishouden:
+    """Make a household from one line; who stands in the line becomes its first resident."""
+    rid = tx.clock.new_id()
+    naam = op_een_regel(naam)
+    made = tx.insert(Huishouden, rid, id=rid, naam=naam, dorp=op_een_regel(dorp), regisseur=tx.actor)
+    add_inwoner(tx, rid, **person_of(naam))
+    return made
+
+
+def person_of(naam: str) -> dict[str, Any]:
+    """Return the fields of a resident out of 'mevrouw Riet de Vries' or 'Familie Bos'."""
+    head, _, rest = naam.partition(" ")
+    if head.lower() in FAMILY and rest:
+        naam = rest
+    first, prefix, surname = split_name(naam)
+    title = read_aanhef(naam.lower().removeprefix("de ").partition(" ")[0]) if rest else "geen"
+    return {
+        "voornaam": first,
+        "voorvoegsel": prefix.lower(),
+        "achternaam": capital(surname),
+        "aanhef": Aanhef(title),
+    }
+
+
+def change(tx: Writing, huishouden: Huishouden, **fields: Any) -> Huishouden:
+    """Change name, village, approach or status."""
+    return tx.change(huishouden, **fields)
+
+
+def set_adres(tx: Writing, huishouden: str, adres: Adres | None, **fields: Any) -> Adres:
+    """Change where the household lives; the row is always in the compartment of addresses."""
+    if "postcode" in fields:
+        fields = fields | {"postcode": normalise_postcode(fields["postcode"])}
+    if adres is None:
+        adres = next(iter(tx.all(Adres, huishouden=huishouden)), None)
+    if adres is None:
+        return tx.insert(Adres, huishouden, vak=Vak.ADRES, **fields)
+    return tx.change(adres, **fields)
+
+
+def open_adres(tx: Writing, huishouden: str, reden: str) -> Adres | None:
+    """Return a secret address; who looked and why is kept first."""
+    # Both in the compartment itself: a trace outside it would tell that there is one.
+    tx.insert(Geslotenreden, huishouden, vak=Vak.ADRES, reden=op_een_regel(reden))
+    tx.note_access("open", huishouden, "adres", vak=Vak.ADRES)
+    return next(iter(tx.all(Adres, huishouden=huishouden)), None)
+
+
+def last_contact(tx: Reading, huishouden: str) -> Contact | None:
+    """Return the newest gesprek or contact moment of the open compartment."""
+    talks = [(one.datum, one.kanaal) for one in tx.all(Gesprek, huishouden=huishouden, vak=Vak.GEWOON)]
+    calls = [(one.op, one.kanaal) for one in tx.all(Contactmoment, huishouden=huishouden, vak=Vak.GEWOON)]
+    today = tx.clock.today()
+    past = [(day, kanaal) for day, kanaal in (*talks, *calls) if day is not None and day <= today]
+    return Contact(*max(past, key=lambda one: one[0])) if past else None

@@ -1,0 +1,1 @@
+"""Words that make a passphrase easy to guess."""

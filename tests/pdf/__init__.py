@@ -1,0 +1,1 @@
+"""veraPDF as a test tool: never shipped, fetched once with its hash."""

@@ -1,0 +1,64 @@
+"""veraPDF agrees that every paper is PDF/UA-1 and PDF/A-2a, and sees it when one is not."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from app.reports.make import AnyPapier, make
+from app.reports.values import Activiteit, Doel, Formaat
+from tests.pdf.verapdf import validate
+from tests.reports import samples
+
+PROFILES = ("ua1", "2a")
+
+
+def _papers() -> dict[str, AnyPapier]:
+    papers: dict[str, AnyPapier] = {}
+    for size in Formaat:
+        papers[f"plan-{size.value}"] = samples.plan(size, practice=size is Formaat.GROOT)
+        papers[f"paar-{size.value}"] = samples.couple(size)
+        papers[f"bevestiging-{size.value}"] = samples.confirmation(size)
+        papers[f"geen-hulp-{size.value}"] = samples.no_help(size)
+        papers[f"kort-{size.value}"] = samples.short(size)
+        papers[f"herstel-{size.value}"] = samples.recovery(size)
+    many = tuple(Activiteit(f"Activiteit {k} " + "heel lang " * 40 * (k % 7), f"iemand {k}") for k in range(30))
+    papers["veel"] = replace(
+        samples.plan(),
+        inwoners=("Αλέξανδρος Nguyễn " + "W" * 110,),
+        belangrijk=(("", "woord " * 16_000),),
+        doelen=(Doel("Ж" * 300, activiteiten=many),),
+    )
+    return papers
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("papier")
+    made = []
+    for name, values in _papers().items():
+        made.append(folder / f"{name}.pdf")
+        made[-1].write_bytes(make(values))
+    return made
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_paper_complies(files: list[Path], profile: str) -> None:
+    verdicts = validate(profile, files)
+
+    assert len(verdicts) == len(files)
+    assert not {path.name: v.failures for path, v in zip(files, verdicts, strict=True) if not v.passed}
+    assert all(verdict.checks > 1_000 for verdict in verdicts)
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_paper_without_its_tags_is_noticed(tmp_path: Path, profile: str) -> None:
+    target = tmp_path / "kaal.pdf"
+    with pikepdf.open(io.BytesIO(make(samples.short()))) as pdf:
+        del pdf.Root.StructTreeRoot
+        del pdf.Root.MarkInfo
+        pdf.save(target)
+
+    assert not validate(profile, [target])[0].passed

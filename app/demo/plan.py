@@ -41,7 +41,8 @@ def add_plan(tx: Writing, hid: str, doelen: tuple[demo.Doel, ...], people: dict[
 def _add_activity(tx: Writing, doel: Doel, one: demo.Activiteit, place: int) -> None:
     today = tx.clock.today()
     made = tx.insert(
-        Activiteit, doel.huishouden, plan=doel.plan, doel=doel.id, volgorde=place, wat=one.wat, trede=one.trede, wie=one.wie,
+        Activiteit, doel.huishouden, plan=doel.plan, doel=doel.id, volgorde=place,
+        wat=one.wat, trede=one.trede, wie=one.wie,
         hulp_op_weg=one.hulp_op_weg, voorziening=one.voorziening, waar=one.waar, wanneer=one.wanneer,
         gevraagd=Gevraagd(one.gevraagd) if one.gevraagd else None, gevraagd_door=one.gevraagd_door,
         hoe_vaak=one.hoe_vaak, kosten=Kosten(one.kosten) if one.kosten else None, kosten_tekst=one.kosten_tekst,

@@ -19,3 +19,8 @@ def polite_name(inwoner: Inwoner) -> str:
     if inwoner.aanspreekvorm is Aanspreekvorm.JE:
         return call_name(inwoner)
     return aanspreeknaam(inwoner.aanhef, inwoner.voorvoegsel, inwoner.achternaam, inwoner.voornaam)
+
+
+def first_name(naam: str) -> str:
+    """Return the first word of a name as it was typed: what may be on paper of somebody who was not asked."""
+    return next(iter(naam.split()), "").strip(",.;:()")

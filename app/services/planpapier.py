@@ -15,7 +15,7 @@ from app.domain.planregels import is_promised, maatwerk_in_sight, moments_of, mu
 from app.packs.load import Packs
 from app.reports import values as paper
 from app.services import webpapier
-from app.services.namen import call_name, full_name
+from app.services.namen import call_name, first_name, full_name
 from app.services.plannen import PlanView
 from app.services.work import Reading
 from app.wording.dates import say_date, say_weekday
@@ -123,7 +123,7 @@ def _who(activiteit: Activiteit, *, asked: bool) -> str:
         return _("Ik zelf. {naam} helpt mij op weg.").format(naam=helped) if helped else _("Ik zelf")
     if activiteit.trede == Trede.MIJN_MENSEN and (not asked or activiteit.gevraagd is not Gevraagd.WIL_HET):
         # Somebody who did not say yes is on this paper by first name only.
-        return activiteit.wie.split()[0] if activiteit.wie.strip() else _("Iemand die ik ken")
+        return first_name(activiteit.wie) or _("Iemand die ik ken")
     return activiteit.wie or activiteit.voorziening_naam
 
 
@@ -152,7 +152,7 @@ def _decision(activiteit: Activiteit) -> str:
 def _what_now(view: PlanView) -> tuple[str, ...]:
     lines = [
         _("{wie} vraagt {naam}: {wat}").format(
-            wie=(a.gevraagd_door or _("Wij")).capitalize(), naam=a.wie.split()[0] if a.wie else _("iemand"), wat=a.wat
+            wie=(a.gevraagd_door or _("Wij")).capitalize(), naam=first_name(a.wie) or _("iemand"), wat=a.wat
         )
         for a in view.activiteiten
         if must_be_asked(a) and a.trede == Trede.MIJN_MENSEN

@@ -12,18 +12,19 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.clock import Clock
 from app.errors import AppError
 from app.packs.load import Packs
-from app.services.work import Changed, Reading, Store, Undone, Writing, Written
+from app.services.work import TRIED_AGAIN, Changed, Reading, Store, Undone, Writing, Written
 from app.settings import Settings, save_settings
 from app.wording.errors import explain
 from ui.components.place import Place
 from ui.work.runner import Runner
 
 T = TypeVar("T")
+RETRY_MS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,11 @@ class Context(QObject):
         self.settings = settings
         self.profile = profile
         self.clock: Clock = store.clock
+        self._held: list[Callable[[], None]] = []
+        self._again = QTimer(self)
+        self._again.setInterval(RETRY_MS)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._try_again)
 
     @property
     def actor(self) -> str:
@@ -97,12 +103,19 @@ class Context(QObject):
             if written.touched:
                 self.changed.emit(written.touched)
 
-        def wrong(problem: BaseException) -> None:
-            self.save_failed.emit(problem)
-            (failed or self.fail)(problem)
+        def send() -> None:
+            future = self._store.write(label, huishouden, job, key=key, undoable=undoable)
+            self._runner.deliver(future, done, lambda problem: self._wrong(send, problem, failed or self.fail))
 
-        future = self._store.write(label, huishouden, job, key=key, undoable=undoable)
-        self._runner.deliver(future, done, wrong)
+        if self._held:
+            self._held.append(send)
+        else:
+            send()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is not in the encrypted file yet; then the program may not end."""
+        return bool(self._held) or self._runner.busy
 
     def background(self, future: "Future[T]", then: Callable[[T], None]) -> None:
         """Hand the result of other work (a PDF, a print) to `then` in the window's thread."""
@@ -151,6 +164,22 @@ class Context(QObject):
             self.tell(Notice(message.title, message.what_to_do, "danger"))
         else:
             raise problem
+
+    def _wrong(self, send: Callable[[], None], problem: BaseException, failed: Callable[[BaseException], None]) -> None:
+        """Keep what could not be written for now, in its order; tell it once."""
+        self.save_failed.emit(problem)
+        if not isinstance(problem, TRIED_AGAIN):
+            failed(problem)
+            return
+        if not self._held:
+            self.fail(problem)
+        self._held.append(send)
+        self._again.start()
+
+    def _try_again(self) -> None:
+        held, self._held = self._held, []
+        for send in held:
+            send()
 
 
 def touches(touched: frozenset[Changed], huishouden: str, *kinds: str) -> bool:

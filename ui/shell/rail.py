@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.wording.i18n import _
 from ui.shell.places import VANDAAG, Entry
-from ui.widgets.icons import make_icon
+from ui.theme.apply import text_scale
+from ui.widgets.button import Button
+from ui.widgets.navlist import NavItem, NavList
+from ui.widgets.text import label
 
-WIDTH = 230
-ICON = 22
+WIDTH = 236
 
 
 class Rail(QFrame):
@@ -23,27 +26,21 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("rol", "zij")
-        self.setFixedWidth(WIDTH)
-        self._title = QLabel()
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setProperty("rol", "kop")
-        self._title.setWordWrap(True)
-        self._subtitle = QLabel()
-        self._subtitle.setTextFormat(Qt.TextFormat.PlainText)
-        self._subtitle.setProperty("rol", "klein")
-        self._subtitle.setWordWrap(True)
-        self._entries = QVBoxLayout()
-        self._entries.setSpacing(4)
-        self._buttons: dict[str, QPushButton] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 18, 14, 12)
-        column.addWidget(self._title)
-        column.addWidget(self._subtitle)
-        column.addSpacing(12)
-        column.addLayout(self._entries)
-        column.addStretch(1)
-        column.addWidget(self._make(_("Even rust"), "coffee", self.rest_wanted.emit, "F9"))
-        column.addWidget(self._make(_("Vergrendelen"), "lock", self.lock_wanted.emit, "Ctrl+L"))
+        self._title = label("", "kop")
+        self._subtitle = label("", "klein")
+        self._shown: tuple[Entry, ...] = ()
+        self._list = NavList(_("Onderdelen"), ())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 18, 10, 12)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._subtitle)
+        self._column.addSpacing(12)
+        self._place = self._column.count()
+        self._column.addWidget(self._list)
+        self._column.addStretch(1)
+        self._column.addWidget(_line(_("Even rust"), "coffee", self.rest_wanted.emit, "F9"))
+        self._column.addWidget(_line(_("Vergrendelen"), "lock", self.lock_wanted.emit, "Ctrl+L"))
+        self._resize()
 
     def show_entries(self, title: str, subtitle: str, entries: tuple[Entry, ...], *, back: bool) -> None:
         """Show these entries under a title; `back` adds the way to Vandaag."""
@@ -51,30 +48,31 @@ class Rail(QFrame):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
         wanted = ((Entry(VANDAAG, _("Naar Vandaag"), "arrow-left"),) if back else ()) + entries
-        if list(self._buttons) == [entry.page for entry in wanted]:
+        if wanted == self._shown:
             return
-        for button in self._buttons.values():
-            self._entries.removeWidget(button)
-            button.deleteLater()
-        self._buttons = {}
-        for entry in wanted:
-            button = self._make(entry.label, entry.icon, lambda page=entry.page: self.chosen.emit(page))
-            button.setCheckable(True)
-            self._entries.addWidget(button)
-            self._buttons[entry.page] = button
+        self._shown = wanted
+        self._column.removeWidget(self._list)
+        self._list.deleteLater()
+        self._list = NavList(_("Onderdelen"), [NavItem(entry.page, entry.label, entry.icon) for entry in wanted])
+        self._list.went_to.connect(self.chosen)
+        self._column.insertWidget(self._place, self._list)
 
     def mark(self, page: str) -> None:
         """Show which entry is open."""
-        for name, button in self._buttons.items():
-            button.setChecked(name == page)
+        self._list.set_current(page)
 
-    def _make(self, label: str, icon: str, run: Callable[[], None], keys: str = "") -> QPushButton:
-        button = QPushButton(label, self)
-        button.setProperty("rol", "nav")
-        button.setIcon(make_icon(icon))
-        button.setIconSize(QSize(ICON, ICON))
-        button.setAccessibleName(label)
-        if keys:
-            button.setToolTip(f"{label} ({keys})")
-        button.clicked.connect(lambda _checked=False: run())
-        return button
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._resize()
+        super().changeEvent(event)
+
+    def _resize(self) -> None:
+        self.setFixedWidth(round(WIDTH * min(text_scale(), 1.5)))
+
+
+def _line(text: str, icon: str, run: Callable[[], None], keys: str) -> Button:
+    button = Button(text, rol="nav", icon_name=icon)
+    button.setToolTip(f"{text} ({keys})")
+    button.clicked.connect(lambda _checked=False: run())
+    return button

@@ -14,9 +14,9 @@ from app.drawing.wheel_data import OF_LIFE, OF_SURROUNDINGS, WheelData
 LINE = 1.2
 SIGNS = ("vol", "half", "open")
 _GAP = 0.7  # between circle and label, in text sizes
-_ROOMY = 6.5  # below this radius, in text sizes, the words are too large for the sheet
-_STEPS, _SHRINK = 44, 0.965
-_SIZES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+_ROOMY = 8.5  # below this radius, in text sizes, the words are too large for the sheet
+_STEPS, _SHRINK = 34, 0.955
+_SIZES = (1.0, 0.88, 0.76, 0.66, 0.57, 0.5, 0.43, 0.36)
 _WIDTHS = (12.0, 8.5, 6.5)
 
 
@@ -117,6 +117,7 @@ def _largest(data: WheelData, sheet: Point, label: float, most: float, *, pills:
     for step in range(_STEPS):
         radius = min(sheet) / 2 * _SHRINK**step
         labels = [_outside((i + 0.5) * turn, lines, (radius, label), sheet) for i, lines in enumerate(words)]
+        labels = _stacked(labels, label, sheet[1] / 2)
         every = [one.rect for one in labels]
         reach = radius + label * _GAP * 0.6
         if (
@@ -127,6 +128,21 @@ def _largest(data: WheelData, sheet: Point, label: float, most: float, *, pills:
             return radius, middle, tuple(labels), tuple(rects)
     around = [_outside((i + 0.5) * turn, lines, (label, label), sheet) for i, lines in enumerate(words)]
     return 0.0, middle, tuple(around), tuple(rects)
+
+
+def _stacked(labels: list[WheelLabel], label: float, middle: float) -> list[WheelLabel]:
+    """Move labels up or down, from the sides to top and bottom, until each is clear of the one before it."""
+    placed = sorted(range(len(labels)), key=lambda i: abs(labels[i].rect.middle[1] - middle))
+    done: dict[int, WheelLabel] = {}
+    for i in placed:
+        rect = labels[i].rect
+        up = rect.middle[1] < middle
+        for other in sorted((one.rect for one in done.values()), key=lambda one: one.y, reverse=up):
+            if _with_air(rect, label).meets(other):
+                y = other.y - rect.height if up else other.y + other.height
+                rect = Rect(rect.x, y, rect.width, rect.height)
+        done[i] = WheelLabel(rect, labels[i].lines)
+    return [done[i] for i in range(len(labels))]
 
 
 def _with_air(rect: Rect, label: float) -> Rect:

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,8 +57,10 @@ def measure(screen: Screen, command: Sequence[str]) -> Start:
     """Return how a program starts on this screen."""
     times_ms = []
     memory = (0.0, 0.0)
-    watch = WindowWatch(screen)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
+        closing(WindowWatch(screen)) as watch,
+    ):
         environment = screen.environment(Path(home))
         for _ in range(RUNS):
             watch.forget()
@@ -68,7 +71,6 @@ def measure(screen: Screen, command: Sequence[str]) -> Start:
                 times_ms.append((time.perf_counter() - start_s) * 1000)
                 time.sleep(SETTLE_S)
                 memory = memory_mb(process.pid)
-    watch.close()
     return Start(tuple(times_ms), *memory)
 
 

@@ -1,6 +1,7 @@
 """The bundle does the main job and opens its window where there is no Python."""
 
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -35,16 +36,18 @@ def test_bundle_passes_its_own_selftest(bare: dict[str, str], tmp_path: Path) ->
 
 
 def test_bundle_opens_its_window(tmp_path: Path) -> None:
-    with virtual_screen() as screen:
-        watch = WindowWatch(screen)
-        with started([str(PROGRAM)], screen.environment(tmp_path, path=NO_PROGRAMS)) as process:
-            shown_s = watch.seconds_to_window(process)
-            painted = is_painted(screen, tmp_path / "venster.png")
-            assert process.poll() is None
-        watch.close()
+    with (
+        virtual_screen() as screen,
+        closing(WindowWatch(screen)) as watch,
+        started([str(PROGRAM)], screen.environment(tmp_path, path=NO_PROGRAMS)) as process,
+    ):
+        shown_s = watch.seconds_to_window(process)
+        painted = is_painted(screen, tmp_path / "venster.png")
+        still_runs = process.poll() is None
 
     assert shown_s is not None
     assert painted
+    assert still_runs
 
 
 def test_bundle_carries_the_licences_of_what_it_holds() -> None:

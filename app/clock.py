@@ -56,6 +56,14 @@ class Clock:
         return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
+    def resume_ids(self, last: str) -> None:
+        """Go on after the last id that is kept: a clock that was set back must not put new rows before old ones."""
+        with self._lock:
+            last_ms = int(last.replace("-", "")[:12] or "0", 16)
+            if last_ms > self._last_ms:
+                self._last_ms, self._count = last_ms, 1 << 12
+
+
 def format_moment(value: datetime) -> str:
     """Return a moment as the text that is stored everywhere, in milliseconds UTC."""
     return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -28,7 +28,7 @@ class Inwoner(Record):
 
     voornaam: str = name()
     roepnaam: str = name()
-    voorvoegsel: str = ""
+    voorvoegsel: str = name()
     achternaam: str = name()
     aanhef: Aanhef = Aanhef.GEEN
     aanspreekvorm: Aanspreekvorm = Aanspreekvorm.U

@@ -2,18 +2,18 @@
 
 A value is written the same way in the table, in the log and on the wire, so this is
 the one place that knows how: dates as ISO text, codes by value, tuples as JSON, text
-in NFC.
+in NFC and without the halves of characters that no file can hold.
 """
 
 import json
 import types
-import unicodedata
 from dataclasses import fields
 from datetime import date
 from enum import Enum
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from app.domain.record import Record
+from app.domain.tekst import bewaar
 
 Stored = str | int | None
 R = TypeVar("R", bound=Record)
@@ -57,11 +57,11 @@ def encode(value: object) -> Stored:
     if isinstance(value, bool | int):
         return int(value)
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        return bewaar(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return json.dumps(list(value), ensure_ascii=False)
+        return json.dumps([bewaar(str(part)) for part in value], ensure_ascii=False)
     raise TypeError(f"no column for {type(value).__name__}")
 
 

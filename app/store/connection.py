@@ -4,6 +4,8 @@ The key is 32 raw bytes (Argon2 was paid once, in app.keys).  What the pragmas w
 to is read back: a driver that ignores one would cost somebody's words.
 """
 
+import json
+import re
 import threading
 import unicodedata
 from collections.abc import Callable
@@ -13,11 +15,12 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from app.clock import Clock, format_moment
+from app.clock import Clock, format_moment, parse_moment
 from app.store.errors import StoreDamaged, StoreForeign, StoreMissing
 
 KEY_BYTES = 32
 CACHE_KIB = 16 * 1024
+PAGE_BYTES = 4096
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _PRAGMAS = {
     "journal_mode": ("WAL", "wal"),
@@ -51,7 +54,13 @@ class Hlc:
     def resume(self, stamp: str) -> None:
         """Go on after a stamp that was found in the log."""
         moment, _, count = stamp.rpartition("-")
-        self._last = max(self._last, (moment, int(count or 0)))
+        with self._lock:
+            self._last = max(self._last, (moment, int(count or 0)))
+
+    def behind_s(self) -> float:
+        """Return how many seconds the laptop's clock stands before the last thing that was written."""
+        last = self._last[0]
+        return max(0.0, (parse_moment(last) - self._clock.now()).total_seconds()) if last else 0.0
 
 
 def sql_functions(clock: Clock, hlc: Hlc) -> dict[str, Callable[[], str]]:
@@ -59,10 +68,15 @@ def sql_functions(clock: Clock, hlc: Hlc) -> dict[str, Callable[[], str]]:
     return {"uuid7": clock.new_id, "hlc": hlc}
 
 
-def fold(text: str | None) -> str:
-    """Return text without capitals and accents, for finding names."""
-    decomposed = unicodedata.normalize("NFD", (text or "").casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+def fold(text: str) -> list[str]:
+    """Return the words of a name without capitals, accents and double ones, for finding it."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return list(dict.fromkeys(re.findall(r"[^\W_]+", plain)))
+
+
+def _fold_to_json(text: str | None) -> str:
+    return json.dumps(fold(text or ""), ensure_ascii=False)
 
 
 def connect(
@@ -90,7 +104,7 @@ def connect(
     except sqlcipher.DatabaseError as problem:
         raw.close()
         raise StoreDamaged from problem
-    raw.create_function("vouw", 1, fold, deterministic=True)
+    raw.create_function("vouw", 1, _fold_to_json, deterministic=True)
     for name, function in (functions or {}).items():
         raw.create_function(name, 0, function)
     return raw
@@ -106,13 +120,16 @@ def check_file(path: Path, *, create: bool) -> None:
         header = file.read(len(_PLAIN_HEADER))
     if header == _PLAIN_HEADER:
         raise StoreForeign
-    if not header and not create:
-        raise StoreDamaged
+    if not create and (not header or path.stat().st_size % PAGE_BYTES):
+        raise StoreDamaged(part="size")
 
 
 def open_engine(connection: sqlcipher.Connection) -> Engine:
     """Return an engine over exactly this connection, which one thread owns."""
-    engine = create_engine("sqlite://", module=sqlcipher, creator=lambda: connection, poolclass=StaticPool)
+    # An error that quotes its parameters would carry the resident's words into a log.
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=lambda: connection, poolclass=StaticPool, hide_parameters=True
+    )
 
     @event.listens_for(engine, "begin")
     def _begin(opened: Connection) -> None:

@@ -1,5 +1,8 @@
 """From the driver's errors to what a user can be told; anything else stays a bug."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy.exc import DBAPIError
 
 from app.errors import AppError
@@ -27,3 +30,15 @@ def translate(problem: BaseException) -> BaseException:
             made.__cause__ = problem
             return made
     return problem
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Raise what the driver says as what a user can be told."""
+    try:
+        yield
+    except Exception as problem:
+        meant = translate(problem)
+        if meant is problem:
+            raise
+        raise meant from problem

@@ -135,11 +135,12 @@ ZOEKTEKST = Table(
 ZOEKNAAM = Table(
     "zoeknaam", METADATA,
     Column("id", Integer, primary_key=True),
-    Column("fold", Text, nullable=False),
+    Column("woord", Text, nullable=False),
     Column("huishouden", Text, nullable=False),
     Column("soort", Text, nullable=False),
     Column("rid", Text, nullable=False),
     Column("field", Text, nullable=False),
-    UniqueConstraint("rid", "field", name="uq_zoeknaam_cell"),
+    UniqueConstraint("rid", "field", "woord", name="uq_zoeknaam_cell"),
 )  # fmt: skip
-Index("ix_zoeknaam_fold", ZOEKNAAM.c.fold)
+Index("ix_zoeknaam_woord", ZOEKNAAM.c.woord, ZOEKNAAM.c.huishouden, ZOEKNAAM.c.rid)
+Index("ix_zoeknaam_huishouden", ZOEKNAAM.c.huishouden, ZOEKNAAM.c.woord)

@@ -9,20 +9,26 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from sqlalchemy import text
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from app.clock import Clock
-from app.store import acts
-from app.store.acts import OpenAct, Undone
+from app.store import acts, undo
+from app.store.acts import OpenAct
 from app.store.connection import Hlc, connect, open_engine, sql_functions
 from app.store.reading import Reading
+from app.store.undo import Undone
 from app.store.worker import Priority, Worker
 from app.store.writing import Changed, Writing
 
 T = TypeVar("T")
+# The newest rows are enough: both only grow, and an open act never has this many.
+_LAST = """SELECT coalesce(max(hlc), ''), coalesce(max(id), '')
+FROM (SELECT hlc, id FROM change ORDER BY rowid_ DESC LIMIT 1000)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,8 @@ class Store:
         self.actor = actor
         self.apparaat = apparaat
         self._act: OpenAct | None = None
+        self._words_in_wal = False
+        self._connect = partial(connect, key=key)
         self._hlc = Hlc(clock)
         self._writer = Worker("keukentafel-writer")
         self._reader = Worker("keukentafel-reader")
@@ -92,10 +100,18 @@ class Store:
         """Take back (or do again) the last own act of a dossier; None when there is none."""
         return self._writer.submit(lambda: self._undo(huishouden, redo=redo))
 
+    def clock_behind_s(self) -> float:
+        """Return how far the laptop's clock was set back: seconds before the last thing that was written."""
+        return self._hlc.behind_s()
+
+    def open_another(self, path: Path | None = None, *, create: bool = False) -> sqlcipher.Connection:
+        """Open a third connection under the same key, for the time of a backup or a check."""
+        return self._connect(path or self.path, create=create)
+
     def close(self) -> None:
-        """Seal, write the log back into the file and end both threads."""
-        self._writer.submit(self._close_writer)
-        self._reader.submit(self._close_reader)
+        """Finish what is queued, seal, write the log back into the file and end both threads."""
+        self._writer.submit(self._close_writer, Priority.STOP)
+        self._reader.submit(self._close_reader, Priority.STOP)
         self._writer.stop()
         self._reader.stop()
 
@@ -105,7 +121,9 @@ class Store:
         with self._engine.connect().execution_options(write=True) as sql, sql.begin():
             sql.execute(text("UPDATE sync_ctx SET capture = 1"))
             acts.seal_acts(sql, self.clock.moment())
-            self._hlc.resume(str(sql.execute(text("SELECT coalesce(max(hlc), '') FROM change")).scalar()))
+            stamp, last_id = sql.execute(text(_LAST)).one()
+        self._hlc.resume(stamp)
+        self.clock.resume_ids(last_id)
 
     def _open_reader(self, key: bytes) -> None:
         self._read_raw = connect(self.path, key)
@@ -117,9 +135,10 @@ class Store:
             tx = Writing(sql, self.clock, self.actor, self.apparaat).start()
             value = job(tx)
             sql.execute(text("DELETE FROM sync_seen"))
-        if tx.erased:
-            # The words are gone from the pages; now from the write-ahead log too.
-            self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if tx.erased or self._words_in_wal:
+            # The words are gone from the pages; now from the write-ahead log too, or after the next write
+            # when a reader still holds on to it.
+            self._words_in_wal = bool(self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
         return Written(value, frozenset(tx.touched))
 
     def _write(
@@ -156,10 +175,10 @@ class Store:
         self._seal()
 
         def run(tx: Writing) -> Undone | None:
-            act = acts.next_undo(tx.sql, huishouden, self.actor, redo=redo)
+            act = undo.next_undo(tx.sql, huishouden, self.actor, redo=redo)
             if act is None:
                 return None
-            undone = acts.revert(tx, act, huishouden, redo=redo)
+            undone = undo.revert(tx, act, huishouden, redo=redo)
             acts.seal_acts(tx.sql, tx.clock.moment())
             return undone
 

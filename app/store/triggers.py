@@ -1,33 +1,37 @@
-"""The triggers that make the log, the search feed and the guards, generated from the kinds.
+"""The triggers that make the log and the guards, generated from the kinds.
 
 Every change of a captured table is written to `change` in the same transaction, one row
 per field with its own causal base: the base of the oldest pending change of that field,
 else what the writer had seen, else the row's sequence.  Inside one open act a further
 change of a field updates its log row.  Migrations drop and remake the whole set, and the
-store refuses to open for writing when the set in the file is not this one.
+store refuses to open when the set in the file is not this one.
 """
 
 from app.domain.kinds import KINDS, kind_of
-from app.domain.record import Record, Vak
+from app.store import feed
 from app.store.codec import field_types
-from app.store.schema import TABLES, ZOEKNAAM, ZOEKTEKST
+from app.store.schema import TABLES
 
 BOUND_TO_GESPREK = frozenset(kind_of(k) for k in KINDS if {"gesprek", "corrigeert"} <= field_types(k).keys())
 """Kinds that may only be changed while their gesprek is open."""
 
-_UNCAPTURED = {"id", "huishouden", "vak", "_seq"}
+FIXED = ("id", "huishouden", "vak")
+"""What a row is born with: the pair is the unit of sync, rights and erasure."""
+
+_ACTIVE = "(SELECT capture FROM sync_ctx) = 1"
 _UPSERT = "ON CONFLICT(grp, entity, rid, field) DO UPDATE SET new = excluded.new, hlc = excluded.hlc, gewist = NULL"
 _LOG_COLUMNS = "id, grp, entity, rid, huishouden, vak, op, field, base, old, new, hlc, sv"
 
 
-def _captured(name: str) -> list[str]:
-    return [column.name for column in TABLES[name].columns if column.name not in _UNCAPTURED]
+def captured(name: str) -> list[str]:
+    """Return the columns of a kind whose changes are logged."""
+    return [column.name for column in TABLES[name].columns if column.name not in {*FIXED, "_seq"}]
 
 
 def _log_insert(name: str) -> str:
-    cells = " UNION ALL ".join(f"SELECT '{f}' AS field, NEW.\"{f}\" AS value" for f in _captured(name))
+    cells = " UNION ALL ".join(f"SELECT '{f}' AS field, NEW.\"{f}\" AS value" for f in captured(name))
     return f"""CREATE TRIGGER "log_{name}_insert" AFTER INSERT ON "{name}"
-WHEN (SELECT capture FROM sync_ctx) = 1 BEGIN
+WHEN {_ACTIVE} BEGIN
   INSERT INTO change({_LOG_COLUMNS})
   SELECT uuid7(), ctx.grp, '{name}', NEW.id, NEW.huishouden, NEW.vak, 'insert', cell.field, 0,
     NULL, cell.value, hlc(), ctx.sv
@@ -39,7 +43,7 @@ END"""
 def _log_update(name: str) -> str:
     cells = " UNION ALL ".join(
         f'SELECT \'{f}\' AS field, OLD."{f}" AS was, NEW."{f}" AS value WHERE OLD."{f}" IS NOT NEW."{f}"'
-        for f in _captured(name)
+        for f in captured(name)
     )
     base = f"""coalesce(
     (SELECT p.base FROM change AS p WHERE p.entity = '{name}' AND p.rid = OLD.id AND p.field = cell.field
@@ -47,7 +51,7 @@ def _log_update(name: str) -> str:
     (SELECT s.gezien FROM sync_seen AS s WHERE s.entity = '{name}' AND s.rid = OLD.id),
     OLD._seq, 0)"""
     return f"""CREATE TRIGGER "log_{name}_update" AFTER UPDATE ON "{name}"
-WHEN (SELECT capture FROM sync_ctx) = 1 BEGIN
+WHEN {_ACTIVE} BEGIN
   INSERT INTO change({_LOG_COLUMNS})
   SELECT uuid7(), ctx.grp, '{name}', NEW.id, NEW.huishouden, NEW.vak, 'update', cell.field,
     {base}, cell.was, cell.value, hlc(), ctx.sv
@@ -56,53 +60,28 @@ WHEN (SELECT capture FROM sync_ctx) = 1 BEGIN
 END"""
 
 
-def _no_delete(name: str) -> str:
-    return f"""CREATE TRIGGER "keep_{name}" BEFORE DELETE ON "{name}"
-WHEN (SELECT capture FROM sync_ctx) = 1 BEGIN SELECT raise(ABORT, 'rows are removed by tombstone or erased'); END"""
+def _guards(name: str) -> list[str]:
+    moved = " OR ".join(f"OLD.{f} IS NOT NEW.{f}" for f in FIXED)
+    return [
+        f"""CREATE TRIGGER "keep_{name}" BEFORE DELETE ON "{name}"
+WHEN {_ACTIVE} BEGIN SELECT raise(ABORT, 'rows are removed by tombstone or erased'); END""",
+        f"""CREATE TRIGGER "fixed_{name}" BEFORE UPDATE OF {", ".join(FIXED)} ON "{name}"
+WHEN {_ACTIVE} AND ({moved}) BEGIN SELECT raise(ABORT, 'a row keeps its household and compartment'); END""",
+    ]
 
 
 def _closed_gesprek(name: str) -> list[str]:
-    closed = "(SELECT coalesce(g.gesloten_op, '') FROM gesprek AS g WHERE g.id = NEW.gesprek) <> ''"
-    active = "(SELECT capture FROM sync_ctx) = 1"
+    """Return the guards of a closed gesprek: a correction is a new row, to be finished on the day it is made."""
+    closed = "EXISTS (SELECT 1 FROM gesprek AS g WHERE g.id IN ({ids}) AND coalesce(g.gesloten_op, '') <> '')"
+    todays = "coalesce(OLD.corrigeert, '') <> '' AND substr(OLD.gemaakt_op, 1, 10) = substr(hlc(), 1, 10)"
     return [
         f"""CREATE TRIGGER "closed_{name}_update" BEFORE UPDATE ON "{name}"
-WHEN {active} AND OLD._dood IS NEW._dood AND {closed} BEGIN SELECT raise(ABORT, 'gesprek_closed'); END""",
+WHEN {_ACTIVE} AND OLD._dood IS NEW._dood AND {closed.format(ids="OLD.gesprek, NEW.gesprek")} AND NOT ({todays})
+BEGIN SELECT raise(ABORT, 'gesprek_closed'); END""",
         f"""CREATE TRIGGER "closed_{name}_insert" BEFORE INSERT ON "{name}"
-WHEN {active} AND coalesce(NEW.corrigeert, '') = '' AND {closed} BEGIN SELECT raise(ABORT, 'gesprek_closed'); END""",
+WHEN {_ACTIVE} AND coalesce(NEW.corrigeert, '') = '' AND {closed.format(ids="NEW.gesprek")}
+BEGIN SELECT raise(ABORT, 'gesprek_closed'); END""",
     ]
-
-
-def _marked(kind: type[Record], mark: str) -> list[str]:
-    return [f.name for f in kind.__dataclass_fields__.values() if f.metadata.get(mark)]
-
-
-def _feed(name: str, target: str, column: str, value: str, columns: list[str]) -> list[str]:
-    """Return the triggers that keep a search table equal to the living rows of an open compartment."""
-    head = f"INSERT INTO {target}(huishouden, soort, rid, field, {column})"
-    fill = "".join(
-        f"""
-  {head} SELECT NEW.huishouden, '{name}', NEW.id, '{f}', {value.format(f=f)}
-  WHERE NEW._dood IS NULL AND NEW.vak = '{Vak.GEWOON}' AND coalesce(NEW."{f}", '') <> '';"""
-        for f in columns
-    )
-    changed = " OR ".join(f'OLD."{f}" IS NOT NEW."{f}"' for f in [*columns, "_dood", "vak"])
-    return [
-        f'CREATE TRIGGER "{target}_{name}_insert" AFTER INSERT ON "{name}" BEGIN{fill}\nEND',
-        f"""CREATE TRIGGER "{target}_{name}_update" AFTER UPDATE ON "{name}" WHEN {changed} BEGIN
-  DELETE FROM {target} WHERE rid = OLD.id;{fill}
-END""",
-        f"""CREATE TRIGGER "{target}_{name}_delete" AFTER DELETE ON "{name}" BEGIN
-  DELETE FROM {target} WHERE rid = OLD.id;
-END""",
-    ]
-
-
-_FTS = (
-    """CREATE TRIGGER zoek_insert AFTER INSERT ON zoektekst BEGIN
-  INSERT INTO zoek(rowid, tekst) VALUES (NEW.id, NEW.tekst); END""",
-    """CREATE TRIGGER zoek_delete AFTER DELETE ON zoektekst BEGIN
-  INSERT INTO zoek(zoek, rowid, tekst) VALUES ('delete', OLD.id, OLD.tekst); END""",
-)
 
 
 def generate() -> dict[str, str]:
@@ -110,14 +89,11 @@ def generate() -> dict[str, str]:
     made: list[str] = []
     for kind in KINDS:
         name = kind_of(kind)
-        made += [_log_insert(name), _log_update(name), _no_delete(name)]
+        made += [_log_insert(name), _log_update(name), *_guards(name)]
         if name in BOUND_TO_GESPREK:
             made += _closed_gesprek(name)
-        if texts := _marked(kind, "zoek"):
-            made += _feed(name, ZOEKTEKST.name, "tekst", 'NEW."{f}"', texts)
-        if names := _marked(kind, "zoeknaam"):
-            made += _feed(name, ZOEKNAAM.name, "fold", 'vouw(NEW."{f}")', names)
-    made += _FTS
+        made += feed.triggers(kind)
+    made += feed.FTS_TRIGGERS
     return {_name_of(sql): sql for sql in made}
 
 

@@ -46,12 +46,17 @@ class Worker:
     def __init__(self, name: str) -> None:
         self._jobs: queue.PriorityQueue[tuple[int, int, Callable[[], None] | None]] = queue.PriorityQueue()
         self._order = itertools.count()
+        self._stopped = False
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
     def submit(self, job: Callable[[], T], priority: Priority = Priority.USER) -> "Future[T]":
         """Run a job on the thread; its result or error comes through the Future."""
         future: Future[T] = Future()
+        if self._stopped:
+            # Nobody would ever run it: who waits for it must not wait for ever.
+            future.set_exception(RuntimeError("the store is closed"))
+            return future
 
         def run() -> None:
             if not future.set_running_or_notify_cancel():
@@ -64,6 +69,7 @@ class Worker:
 
     def stop(self) -> None:
         """Run what is queued, then end the thread."""
+        self._stopped = True
         self._jobs.put((Priority.STOP, next(self._order), None))
         self._thread.join()
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import delete, insert, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from app.domain.bijlage import HOOGSTE_GROOTTE
+from app.domain.bijlage import HOOGSTE_GROOTTE, Bijlage
 from app.domain.kinds import kind_of
 from app.domain.record import Record, Vak
 from app.store.codec import encode, to_row
@@ -81,10 +81,12 @@ class Writing(Reading):
         table = TABLES[kind_of(type(record))]
         self._capture(on=False)
         if fields:
-            self.sql.execute(update(table).where(table.c.id == record.id).values(dict.fromkeys(fields, "")))
+            self.sql.execute(update(table).where(table.c.id == record.id).values(dict.fromkeys(fields)))
         else:
             self.sql.execute(delete(table).where(table.c.id == record.id))
         self._capture(on=True)
+        if isinstance(record, Bijlage) and not fields:
+            self._drop_blob(record.hash)
         old = update(CHANGE).where(CHANGE.c.entity == table.name, CHANGE.c.rid == record.id)
         if fields:
             old = old.where(CHANGE.c.field.in_(fields))
@@ -126,10 +128,16 @@ class Writing(Reading):
         if len(content) > HOOGSTE_GROOTTE:
             raise TextTooLong(grootte=len(content))
         sha256 = hashlib.sha256(content).hexdigest()
-        for number, start in enumerate(range(0, len(content), BLOK_BYTES)):
+        for number, start in enumerate(range(0, max(1, len(content)), BLOK_BYTES)):
             block = content[start : start + BLOK_BYTES]
             self.sql.execute(upsert(BLOK).values(hash=sha256, nr=number, bytes=block).on_conflict_do_nothing())
         return sha256
+
+    def _drop_blob(self, sha256: str) -> None:
+        """Drop the bytes of an attachment unless another row, living or removed, still points at them."""
+        table = TABLES[kind_of(Bijlage)]
+        if self.sql.execute(table.select().with_only_columns(table.c.id).where(table.c.hash == sha256)).first() is None:
+            self.sql.execute(delete(BLOK).where(BLOK.c.hash == sha256))
 
     def _check_length(self, row: dict[str, Any]) -> None:
         for name, value in row.items():

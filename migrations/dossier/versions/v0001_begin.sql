@@ -51,8 +51,7 @@ CREATE TABLE signaal (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT N
 CREATE INDEX ix_signaal_huishouden ON signaal (huishouden);
 
 CREATE TABLE melder (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT, gemaakt_op
-  TEXT, gemaakt_door TEXT, signaal TEXT, naam TEXT, telefoon TEXT, _seq INTEGER, _dood TEXT, PRIMARY KEY
-  (id));
+  TEXT, gemaakt_door TEXT, signaal TEXT, naam TEXT, telefoon TEXT, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
 CREATE INDEX ix_melder_huishouden ON melder (huishouden);
 
 CREATE TABLE kortevraag (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT,
@@ -177,8 +176,7 @@ CREATE INDEX ix_plan_huishouden ON "plan" (huishouden);
 
 CREATE TABLE doel (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT, gemaakt_op
   TEXT, gemaakt_door TEXT, "plan" TEXT, inwoner TEXT, woorden TEXT, herkomst TEXT, herkomst_code TEXT,
-  perspectief TEXT, tevreden TEXT, stappen TEXT, volgorde INTEGER, _seq INTEGER, _dood TEXT, PRIMARY KEY
-  (id));
+  perspectief TEXT, tevreden TEXT, stappen TEXT, volgorde INTEGER, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
 CREATE INDEX ix_doel_huishouden ON doel (huishouden);
 CREATE INDEX ix_doel_plan ON doel ("plan");
 
@@ -254,8 +252,7 @@ CREATE TABLE sync_seen (entity TEXT NOT NULL, rid TEXT NOT NULL, gezien INTEGER 
   rid));
 
 CREATE TABLE inzage (id TEXT NOT NULL, moment TEXT NOT NULL, actor TEXT NOT NULL, huishouden TEXT NOT NULL,
-  vak TEXT NOT NULL, soort TEXT NOT NULL, wat TEXT NOT NULL, rid TEXT NOT NULL, seq INTEGER, PRIMARY KEY
-  (id));
+  vak TEXT NOT NULL, soort TEXT NOT NULL, wat TEXT NOT NULL, rid TEXT NOT NULL, seq INTEGER, PRIMARY KEY (id));
 CREATE INDEX ix_inzage_huishouden ON inzage (huishouden, moment);
 
 CREATE TABLE bijlage_blok (hash TEXT NOT NULL, nr INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (hash,
@@ -270,6 +267,8 @@ CREATE TABLE zoektekst (id INTEGER NOT NULL, huishouden TEXT NOT NULL, soort TEX
   field TEXT NOT NULL, tekst TEXT NOT NULL, PRIMARY KEY (id), CONSTRAINT uq_zoektekst_cell UNIQUE (rid,
   field));
 
-CREATE TABLE zoeknaam (id INTEGER NOT NULL, fold TEXT NOT NULL, huishouden TEXT NOT NULL, soort TEXT NOT NULL,
-  rid TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (id), CONSTRAINT uq_zoeknaam_cell UNIQUE (rid, field));
-CREATE INDEX ix_zoeknaam_fold ON zoeknaam (fold);
+CREATE TABLE zoeknaam (id INTEGER NOT NULL, woord TEXT NOT NULL, huishouden TEXT NOT NULL, soort TEXT NOT
+  NULL, rid TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (id), CONSTRAINT uq_zoeknaam_cell UNIQUE (rid,
+  field, woord));
+CREATE INDEX ix_zoeknaam_huishouden ON zoeknaam (huishouden, woord);
+CREATE INDEX ix_zoeknaam_woord ON zoeknaam (woord, huishouden, rid);

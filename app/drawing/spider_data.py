@@ -44,10 +44,11 @@ class SpiderWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpiderData:
-    """One person's web."""
+    """One person's web.  With `full_legend` the legend never changes while people talk."""
 
     axes: tuple[Axis, ...]
     previous: tuple[EarlierWeb, ...] = ()
     show_figures: bool = True
     show_ends: bool = False
+    full_legend: bool = False
     words: SpiderWords = field(default_factory=SpiderWords)

@@ -19,6 +19,8 @@ _STEPS, _SHRINK = 60, 0.97
 _SIZES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
 _ROOMY = 5  # below this radius, in text sizes, the words are too large for the sheet
 _SIDE = 0.2
+_MARK = 0.25  # how far a speech bubble rises above its label, in text sizes
+_WIDTHS = (13.0, 9.0, 6.0)  # how wide a label may be, in text sizes
 _CLEAR = 1.9  # from the web to a label, in text sizes
 
 
@@ -99,7 +101,7 @@ def spider_layout(data: SpiderData, width: float, height: float, label: float = 
             return found
     smallest = replace(data, show_ends=False)
     found = _layout(smallest, (width, height), label * _SIZES[-1])
-    boxes = tuple(_measure(smallest, axis, width, label / 2) for axis in data.axes)
+    boxes = tuple(_measure(smallest, axis, 4 * label, label / 2) for axis in data.axes)
     return found or SpiderLayout(width, height, label / 2, (width / 2, height / 2), label, boxes, height)
 
 
@@ -114,15 +116,24 @@ def _layout(data: SpiderData, size: Point, label: float) -> SpiderLayout | None:
     width, height = size
     rows = legend_rows(data, width, label)
     legend = len(rows) * label * 1.6 + (label * 0.7 if rows else 0)
-    boxes = [_measure(data, axis, width, label) for axis in data.axes]
     sheet = (width, height - legend)
+    found = [
+        _largest([_measure(data, axis, most * label, label) for axis in data.axes], sheet, label) for most in _WIDTHS
+    ]
+    fitting = [one for one in found if one]
+    if not fitting:
+        return None
+    radius, middle, places = max(fitting, key=lambda one: one[0])
+    return SpiderLayout(width, height, label, middle, radius, tuple(places), height - legend + label * 0.7)
+
+
+_Found = tuple[float, Point, list[Box]]
+
+
+def _largest(boxes: list[Box], sheet: Point, label: float) -> _Found | None:
     tries = (min(sheet) / 2 * _SHRINK**step for step in range(_STEPS))
     placed = (_place(boxes, sheet, label, radius) for radius in tries)
-    best = next((one for one in placed if _fits(one[2], sheet)), None)
-    if best is None:
-        return None
-    radius, middle, places = best
-    return SpiderLayout(width, height, label, middle, radius, tuple(places), height - legend + label * 0.7)
+    return next((one for one in placed if _fits(one[2], sheet, label * _MARK)), None)
 
 
 def legend_rows(data: SpiderData, width: float, label: float) -> list[list[tuple[str, str]]]:
@@ -131,9 +142,9 @@ def legend_rows(data: SpiderData, width: float, label: float) -> list[list[tuple
     if data.previous:
         entries.append(("today", words.today))
         entries.extend(("earlier", web.label) for web in data.previous)
-    if any(axis.praten for axis in data.axes):
+    if data.full_legend or any(axis.praten for axis in data.axes):
         entries.append(("praten", words.praten))
-    if any(axis.werken for axis in data.axes):
+    if data.full_legend or any(axis.werken for axis in data.axes):
         entries.append(("werken", words.werken))
     rows: list[list[tuple[str, str]]] = []
     used = width
@@ -152,8 +163,7 @@ def legend_width(words: str, label: float) -> float:
     return text_width(words, label * 0.92, 400) + label * 3.4
 
 
-def _measure(data: SpiderData, axis: Axis, width: float, label: float) -> Box:
-    most = max(label * 5, min(label * 13, width * 0.32))
+def _measure(data: SpiderData, axis: Axis, most: float, label: float) -> Box:
     lines = wrap(axis.label, most, label, 600)
     small, notes = label * SMALL, list[str]()
     if axis.value is NIET_RELEVANT:
@@ -168,7 +178,7 @@ def _measure(data: SpiderData, axis: Axis, width: float, label: float) -> Box:
     return Box(0, 0, chip + label * 0.55 + text, height, chip, lines, tuple(notes))
 
 
-def _place(boxes: list[Box], sheet: Point, label: float, radius: float) -> tuple[float, Point, list[Box]]:
+def _place(boxes: list[Box], sheet: Point, label: float, radius: float) -> _Found:
     count = len(boxes)
     edge = sheet[0] / 2 - label * 0.3
     first = [_outside(box, 2 * math.pi * i / count, (radius, label), edge) for i, box in enumerate(boxes)]
@@ -212,8 +222,9 @@ def leans(angle: float) -> bool:
     return abs(math.sin(angle)) > _SIDE
 
 
-def _fits(boxes: list[Box], sheet: Point) -> bool:
+def _fits(boxes: list[Box], sheet: Point, margin: float) -> bool:
     inside = all(
-        box.x >= 0 and box.y >= 0 and box.x + box.width <= sheet[0] and box.y + box.height <= sheet[1] for box in boxes
+        box.x >= 0 and box.y >= margin and box.x + box.width <= sheet[0] and box.y + box.height <= sheet[1]
+        for box in boxes
     )
     return inside and not any(a.meets(b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])

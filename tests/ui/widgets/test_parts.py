@@ -79,7 +79,12 @@ def test_formatting_is_not_pasted(qtbot: QtBot) -> None:
 
 
 def test_a_field_grows_with_its_text(qtbot: QtBot) -> None:
-    edit = _edit(qtbot)
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(500, 600)
+    edit = AutosaveEdit("In uw eigen woorden", parent=page)
+    edit.resize(400, 90)
+    page.show()
     before = edit.height()
     edit.set_text("regel\n" * 12)
     assert edit.height() > before + 100

@@ -1,6 +1,6 @@
 """A page that scrolls: its contents stay readable in width, and turning the wheel changes no field."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
@@ -21,6 +21,14 @@ from ui.theme.apply import text_scale
 _KEEP = (QComboBox, QAbstractSpinBox)
 
 
+class _Sheet(QWidget):
+    """What scrolls: as high as its words need at this width, never as high as they would need at the narrowest."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class ScrollPage(QScrollArea):
     """Put the contents into `body`; the focused widget is always scrolled into sight."""
 
@@ -31,7 +39,7 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        outer = QWidget()
+        outer = _Sheet()
         outer.setProperty("rol", "blad")
         row = QHBoxLayout(outer)
         row.setContentsMargins(margin, margin, margin, margin)

@@ -17,7 +17,9 @@ _INVISIBLE: dict[int, None] = dict.fromkeys(
     )
 )
 _CONTROLS: dict[int, None] = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A)}
-_TABLE: dict[int, str | None] = {**_CONTROLS, **_INVISIBLE, **_SPACES, **_FIXED_SPACES, **_BREAKS}
+# Halves of a character, which no text should hold and no PDF can.
+_SURROGATES: dict[int, None] = dict.fromkeys(range(0xD800, 0xE000))
+_TABLE: dict[int, str | None] = {**_CONTROLS, **_SURROGATES, **_INVISIBLE, **_SPACES, **_FIXED_SPACES, **_BREAKS}
 
 # Scripts whose letters join, turn round or stack: set letter by letter they are wrong, so they are refused.
 _SHAPED = (

@@ -55,6 +55,7 @@ def spider_data() -> SpiderData:
         "waar ik het voor doe",
         "genieten van mijn leven",
         "meedoen met anderen",
+        "mijn gewone dag",
     )
     values: tuple[Value, ...] = (6, 4, None, NIET_RELEVANT, 3, 8)
     icons = sorted(icon_names())

@@ -48,7 +48,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("ui/pages/wrong.py", "import app.reports", "Screens ask services"),
         ("ui/components/wrong.py", "import ui.pages", "Layers of the desktop"),
         ("ui/widgets/wrong.py", "import app.services", "Widgets know no product"),
-        ("ui/work/wrong.py", "import app.domain", "Theme and threads know nothing of the core"),
+        ("ui/work/wrong.py", "import app.domain", "Threads know nothing of the core"),
+        ("ui/theme/wrong.py", "import app.domain", "The theme knows only the colours of charts"),
         ("app/exchange/wrong.py", "import socket", "Offline: nothing opens a connection"),
     ],
 )

@@ -11,6 +11,10 @@ from app.store import migrate
 
 DOSSIER = "dossier.db"
 ME, DEVICE, PLACE = "ik", "apparaat", "plek"
+REST_CODE = "rustcode"
+"""The six digits that lead back from Even rust: in the encrypted file, of no use without the passphrase."""
+RECOVERY_SHEET = "herstelblad"
+SHEET_LATER, SHEET_READY = "later", "klaar"
 
 
 @dataclass(frozen=True, slots=True)

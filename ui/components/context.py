@@ -6,7 +6,7 @@ touched, whoever touched them; a page reloads what it shows.
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,6 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.clock import Clock
-from app.errors import AppError
 from app.packs.load import Packs
 from app.services.work import TRIED_AGAIN, Changed, Reading, Store, Undone, Writing, Written
 from app.settings import Settings, save_settings
@@ -56,10 +55,14 @@ class Context(QObject):
     notice = Signal(object)
     settings_changed = Signal(object)
 
-    def __init__(self, store: Store, packs: Packs, settings: Settings, profile: Path, runner: Runner) -> None:
+    def __init__(
+        self, store: Store, packs: Packs, settings: Settings, profile: Path, runner: Runner,
+        pool: ThreadPoolExecutor | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
         self._store = store
         self._runner = runner
+        self._pool = pool or ThreadPoolExecutor(max_workers=1, thread_name_prefix="keukentafel-pool")
         self.packs = packs
         self.settings = settings
         self.profile = profile
@@ -117,9 +120,14 @@ class Context(QObject):
         """Whether something is not in the encrypted file yet; then the program may not end."""
         return bool(self._held) or self._runner.busy
 
-    def background(self, future: "Future[T]", then: Callable[[T], None]) -> None:
-        """Hand the result of other work (a PDF, a print) to `then` in the window's thread."""
-        self._runner.deliver(future, then, self.fail)
+    @property
+    def held(self) -> bool:
+        """Whether words wait for a disk that can't take them."""
+        return bool(self._held)
+
+    def background(self, job: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do other work (a PDF, a print) on a pool thread and hand its result to `then`."""
+        self._runner.deliver(self._pool.submit(job), then, self.fail)
 
     def seal(self) -> None:
         """Close the open act: the user left the field or the page."""
@@ -159,7 +167,7 @@ class Context(QObject):
 
     def fail(self, problem: BaseException) -> None:
         """Tell a known problem; anything else is a bug and goes to the crash report."""
-        if isinstance(problem, AppError):
+        if getattr(problem, "code", ""):
             message = explain(problem)
             self.tell(Notice(message.title, message.what_to_do, "danger"))
         else:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -25,6 +25,9 @@ class MainWindow(QMainWindow):
     """Shows one page at a time and remembers the place in the store."""
 
     closing = Signal()
+    resized = Signal()
+    moved_to = Signal(object)
+    """Carries the Place that is shown now."""
     rest_wanted = Signal()
     lock_wanted = Signal()
 
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
         self._holder.addWidget(self._page, 1)
         self._show_rail(place)
         self._context.remember(profiel.PLACE, place.to_text())
+        self.moved_to.emit(place)
 
     def flush(self) -> None:
         """Hand everything that is typed to the store."""
@@ -80,6 +84,11 @@ class MainWindow(QMainWindow):
         self.flush()
         self.closing.emit()
         super().closeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def _build(self) -> None:
         right = QWidget()

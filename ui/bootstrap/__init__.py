@@ -1,0 +1,73 @@
+"""The one place where everything meets: profile, keys, store, window.
+
+`start` runs the program once: from the unlock screen to the end of the window, and on
+lock it hands over to a fresh process, so that no key outlives its window.
+"""
+
+import sys
+
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.cli import Options
+from app.errors import AppError
+from app.keys import process, profile_lock
+from app.settings import load_settings
+from app.wording.errors import explain
+from app.wording.i18n import _
+from ui.bootstrap.session import LOCK, Session
+from ui.pages.ontgrendelen.frame import Frame
+from ui.profile import choose_profile, remember_profile
+from ui.shell import relock
+from ui.theme.apply import apply_theme
+from ui.widgets.button import primary_button
+
+
+def start(options: Options) -> int:
+    """Open the program for the profile that the command line asks for; return the exit code."""
+    process.forbid_dumps()
+    app = _application()
+    profile = choose_profile(options)
+    settings = load_settings(profile)
+    apply_theme(app, settings.thema, settings.tekst_procent)
+    try:
+        lock = profile_lock.take(profile)
+    except (AppError, OSError) as problem:
+        return _refuse(app, problem)
+    if not options.demo:
+        remember_profile(profile)
+    session = Session(app, profile, settings, demo=options.demo)
+    try:
+        session.begin()
+        code = app.exec()
+        session.end()
+    finally:
+        lock.release()
+    if code == LOCK:
+        relock.start_again(sys.argv[1:])
+    return 0
+
+
+def _application() -> QApplication:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Keukentafel")
+    app.setDesktopFileName("keukentafel")
+    translator = QTranslator(app)
+    if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    return app
+
+
+def _refuse(app: QApplication, problem: Exception) -> int:
+    """Say why the program can't open this profile, in a window of its own."""
+    message = explain(problem)
+    frame = Frame(_("Keukentafel"), "", "circle-alert")
+    frame.setWindowTitle(_("Keukentafel"))
+    frame.show_error(message.title, message.what_to_do)
+    close = primary_button(_("Sluiten"), "x")
+    close.clicked.connect(frame.close)
+    frame.add_buttons(close)
+    frame.resize(760, 420)
+    frame.show()
+    app.exec()
+    return 1

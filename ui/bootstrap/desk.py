@@ -1,0 +1,108 @@
+"""The open program: context, window, rest and lock around one store."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app.packs.load import load_packs
+from app.services import profiel
+from app.services.work import Reading
+from app.settings import Settings
+from app.wording.i18n import _
+from ui import crash
+from ui.bootstrap.gate import Opened
+from ui.bootstrap.pages import makers
+from ui.bootstrap.quiet import Quiet
+from ui.components.context import Context, Notice
+from ui.components.place import parse_place
+from ui.shell.window import DEFAULT, MainWindow
+from ui.theme.apply import apply_theme
+from ui.work.runner import Runner
+
+TALKS = frozenset({"gesprek", "kort_gesprek"})
+WAIT_MS = 200
+LONGEST_WAIT = 25
+"""Times WAIT_MS that lock and close wait for prints and other work; never for unsaved words."""
+
+
+class Desk(QObject):
+    """Everything that belongs to an unlocked profile."""
+
+    lock_wanted = Signal()
+    closed = Signal()
+
+    def __init__(
+        self, app: QApplication, opened: Opened, profile: Path, settings: Settings, runner: Runner,
+        pool: ThreadPoolExecutor,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._app, self._store, self._runner = app, opened.store, runner
+        packs = load_packs(profile)
+        self._context = Context(opened.store, packs, settings, profile, runner, pool)
+        practice, place, code = opened.store.read(_remembered).result()
+        self._window = MainWindow(self._context, makers(), practice=practice)
+        self._quiet = Quiet(app, self._window, opened.store.clock, settings)
+        self._quiet.set_code(code)
+        self._quiet.lock_wanted.connect(self.lock)
+        self._start = parse_place(place, DEFAULT)
+        self._window.rest_wanted.connect(self._quiet.rest)
+        self._window.moved_to.connect(lambda place: self._quiet.set_in_talk(talking=place.page in TALKS))
+        self._context.settings_changed.connect(self._apply_settings)
+        self._window.lock_wanted.connect(self.lock)
+        self._window.closing.connect(self.finish)
+        crash.install(self._tell_bug)
+        if opened.mended:
+            self._context.tell(
+                Notice(_("Het sleutelbestand was beschadigd. Het is hersteld uit de kopie."), kind="warning")
+            )
+
+    def show(self, geometry: QRect) -> None:
+        """Show the window where the user was."""
+        self._window.setGeometry(geometry)
+        self._window.show_place(self._start)
+        self._window.show()
+
+    def lock(self) -> None:
+        """Save every word, forget the screen, and ask for a fresh process."""
+        self._window.flush()
+        self._quiet.stop()
+        self._window.setEnabled(False)
+        QGuiApplication.clipboard().clear()
+        self._when_saved(self.lock_wanted.emit, LONGEST_WAIT)
+
+    def finish(self) -> None:
+        """The window was closed: end when every word is safe."""
+        self._when_saved(self.closed.emit, LONGEST_WAIT)
+
+    def close(self) -> None:
+        """Close the store; its last word is on the disk when this returns."""
+        self._store.close()
+
+    def _when_saved(self, then: Callable[[], None], left: int) -> None:
+        if self._context.held or (self._context.unsaved and left > 0):
+            QTimer.singleShot(WAIT_MS, lambda: self._when_saved(then, left - 1))
+        else:
+            then()
+
+    def _apply_settings(self, settings: Settings) -> None:
+        apply_theme(self._app, settings.thema, settings.tekst_procent)
+        self._quiet.set_settings(settings)
+
+    def _tell_bug(self, report: str) -> None:
+        crash.to_stderr(report)
+        self._context.tell(
+            Notice(
+                _("Er ging iets mis in het programma."),
+                _("Wat u typte is bewaard. Ga verder, of sluit het programma en open het opnieuw."),
+                "danger",
+            )
+        )
+
+
+def _remembered(tx: Reading) -> tuple[bool, str, str]:
+    """Return whether this is practice, where the user was, and the digits of Even rust."""
+    return profiel.is_practice(tx), tx.local(profiel.PLACE), tx.local(profiel.REST_CODE)

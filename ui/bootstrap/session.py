@@ -1,0 +1,95 @@
+"""One run of the program: the gate, then the desk, until lock or close."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from typing_extensions import override
+
+from app.clock import Clock
+from app.settings import Settings
+from app.wording.i18n import _
+from ui.bootstrap.desk import Desk
+from ui.bootstrap.gate import Gate, Opened
+from ui.bootstrap.sheet import SheetDesk
+from ui.work.runner import Runner
+
+LOCK = 17
+"""Exit code of the event loop that asks for a fresh, locked process."""
+SIZE = (1280, 800)
+
+
+class GateWindow(QMainWindow):
+    """The window before the dossiers; closing it ends the program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(_("Keukentafel"))
+        self.resize(*SIZE)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        QApplication.exit(0)
+        super().closeEvent(event)
+
+
+class Session(QObject):
+    """Owns what lives as long as the process: runner, pool, window, open store."""
+
+    def __init__(self, app: QApplication, profile: Path, settings: Settings, *, demo: bool) -> None:
+        super().__init__()
+        self._app, self._profile, self._settings, self._demo = app, profile, settings, demo
+        self._clock = Clock()
+        self._runner = Runner(self)
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="keukentafel-pool")
+        self._gate = Gate(profile, self._clock, self._runner, self._pool, demo=demo)
+        self._window = GateWindow()
+        self._desk: Desk | None = None
+        app.setQuitOnLastWindowClosed(False)
+        self._gate.show_page.connect(self._show_gate)
+        self._gate.opened.connect(self._open)
+
+    def begin(self) -> None:
+        """Show the unlock screen; what is heavy loads while the passphrase is typed."""
+        self._gate.begin()
+        self._window.show()
+        QTimer.singleShot(0, self._load_heavy)
+
+    def end(self) -> None:
+        """Close what is open; the last word is in the file before this returns."""
+        if self._desk is not None:
+            self._desk.close()
+        self._pool.shutdown(wait=True)
+
+    def _load_heavy(self) -> None:
+        self._pool.submit(_import_heavy)
+
+    def _show_gate(self, page: QWidget) -> None:
+        self._window.setCentralWidget(page)
+
+    def _open(self, opened: Opened) -> None:
+        if opened.code:
+            sheet = SheetDesk(opened, self._runner, self._pool, self._clock)
+            sheet.show_page.connect(self._show_gate)
+            sheet.done.connect(lambda: self._open_desk(opened))
+            sheet.begin()
+        else:
+            self._open_desk(opened)
+
+    def _open_desk(self, opened: Opened) -> None:
+        self._desk = Desk(self._app, opened, self._profile, self._settings, self._runner, self._pool)
+        self._desk.lock_wanted.connect(lambda: self._app.exit(LOCK))
+        self._desk.closed.connect(lambda: self._app.exit(0))
+        self._desk.show(self._window.geometry())
+        self._window.hide()
+
+
+def _import_heavy() -> None:
+    """Import what the first page needs, while nobody waits for it."""
+    from app.packs.load import load_default
+    from ui.bootstrap import pages
+
+    load_default()
+    pages.makers()

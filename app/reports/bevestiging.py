@@ -16,7 +16,7 @@ def render(paper: BevestigingPapier) -> bytes:
     title = kies(vorm, "Uw melding is binnen", "Je melding is binnen")
     document = start(paper.blad, f"{title}: {paper.inwoner}")
     if paper.adres:
-        document.text("\n".join(paper.adres), after=1.6)
+        document.text("\n".join(paper.adres), after=1.0)
     document.heading(1, title)
     _what_came_in(document, paper)
     document.heading(2, "Wat gebeurt er nu?")

@@ -28,7 +28,7 @@ def place_rights(document: Document, rights: tuple[tuple[str, str], ...]) -> Non
 def numbers(contacts: tuple[Contact, ...], hoofd: Briefhoofd) -> str:
     """Return who to call as text, for a paper that is one table."""
     known = contacts or (_team(hoofd),)
-    lines = (((f"{one.naam}, {_number(one)}" if one.telefoon.strip() else one.naam), one.dagen) for one in known)
+    lines = ((", ".join(filter(None, (one.naam, _number(one)))), one.dagen) for one in known)
     return "\n\n".join("\n".join(part for part in parts if part.strip()) for parts in lines)
 
 

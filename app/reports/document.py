@@ -58,7 +58,7 @@ class Document:
         self.accent = accent
         self.sheet = Sheet(schaal)
         self._outline = Outline()
-        self._place_name = ""
+        self._place_name = "het briefhoofd"
         self._waiting: list[_Heading] = []
 
     @property
@@ -128,7 +128,7 @@ class Document:
         """Place a list."""
         size = self.schaal.body
         leading = self._lead(size)
-        self.open(leading * 2)
+        self.open(leading * min(len(items), 3) * 1.3)
         holder = self.root.add("L")
         for item in items:
             entry = holder.add("LI")
@@ -136,7 +136,7 @@ class Document:
             with self.sheet.marked(entry.add("Lbl")):
                 self.sheet.words(fonts.fit("•", fonts.REGULAR), (LEFT + 2, self.sheet.y), size, leading, self.accent)
             self._body(entry.add("LBody"), item, LEFT + size * 1.3)
-            self.sheet.y += size * 0.28
+            self.sheet.y += size * 0.24
         self.sheet.y += size * 0.4
 
     def check_lines(self, items: Sequence[tuple[Text, bool]]) -> None:

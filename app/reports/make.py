@@ -6,7 +6,10 @@ AnyPapier = PlanPapier | BevestigingPapier | GeenHulpPapier | KortPapier | Herst
 
 
 def make(values: AnyPapier) -> bytes:
-    """Return the tagged, archivable PDF of a paper.  Raises GlyphMissing.  Never on the window's thread."""
+    """Return the tagged, archivable PDF of a paper.  Never on the window's thread.
+
+    Raises GlyphMissingError and LogoUnreadableError.
+    """
     from app.reports import bevestiging, geen_hulp, herstelblad, kort, plan
 
     match values:

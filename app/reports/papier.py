@@ -36,7 +36,7 @@ def start(blad: Blad, title: str) -> Document:
     document.sheet.y = 34.0 if not blad.oefenomgeving else 46.0
     _letterhead(document, hoofd)
     if blad.oefenomgeving:
-        document.text((Span(f"{_PRACTICE_TEXT}.", fonts.BOLD),))
+        document.text((Span(f"{_PRACTICE_TEXT}.", fonts.BOLD),), after=1.3)
     return document
 
 
@@ -81,7 +81,7 @@ def _letterhead(document: Document, hoofd: Briefhoofd) -> None:
 def _edges(document: Document, blad: Blad, running: str, foot: str, number: tuple[int, int]) -> list[Op]:
     index, total = number
     large = blad.formaat is Formaat.GROOT
-    size = 13.0 if large else 10.0
+    size = 12.5 if large else 10.0
     ops: list[Op] = [Shape(rectangle((0, 0, WIDTH, 7)), fill=document.accent)]
     if blad.oefenomgeving:
         ops.append(Shape(rectangle((0, 7, WIDTH, 19)), fill=_PRACTICE))

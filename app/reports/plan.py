@@ -115,4 +115,5 @@ def _application(document: Document, plan: PlanPapier, words: Woorden) -> None:
     document.check_lines([("Ik vraag ook hulp van de gemeente aan (aanvraag).", False)])
     if plan.maatwerk_in_zicht:
         document.text(words.aanvraag_datum)
-    pen_line(document, "handtekening voor de aanvraag")
+    for name in plan.inwoners:
+        pen_line(document, f"{name}, voor de aanvraag" if len(plan.inwoners) > 1 else "handtekening voor de aanvraag")

@@ -19,7 +19,8 @@ def place_web(document: Document, web: Web, *, several: bool) -> None:
         _in_words(document, web)
         return
     # The words come first when the drawing must go to the next page: no half-empty page.
-    fits = document.sheet.room > min(web.tekening.hoogte, highest) + document.schaal.h2 * 4
+    room = document.sheet.room
+    fits = room > min(web.tekening.hoogte, highest) + document.schaal.h2 * 4 or room < document.schaal.body * 16
     if not fits:
         _in_words(document, web)
     _figure(document, web.tekening, highest)

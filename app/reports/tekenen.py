@@ -24,6 +24,7 @@ def sign(document: Document, signature: Handtekening, *, several: bool = False) 
     if signature.rol in _RESIDENT or signature.standpunt is not None:
         if several:
             document.open(document.schaal.body * 12)
+            document.sheet.skip(document.schaal.body * 0.8)
             document.text((Span(f"{signature.naam}:", fonts.BOLD),), after=0.35)
         document.check_lines([(text, signature.standpunt is choice) for choice, text in _CHOICES])
         if signature.opmerking.strip():

@@ -49,7 +49,7 @@ _U = Woorden(
         ("Uw eigen plan.", "U mag zelf een plan maken. Geef het ons voor {eigen_plan}. Later mag ook."),
         ("Hulp bij het gesprek.", "Iemand mag met u meedenken. Dat heet cliëntondersteuning. Het kost u niets."),
         ("Wie u wilt meenemen.", "U mag iemand bij het gesprek vragen: familie, een vriend of een buur."),
-        ("Een klacht.", "Bent u niet tevreden over ons? Zeg het ons, of dien een klacht in bij de gemeente."),
+        ("Een klacht.", "Niet tevreden over ons? Zeg het ons, of dien een klacht in bij de gemeente."),
     ),
 )
 
@@ -76,7 +76,7 @@ _JE = Woorden(
         ("Je eigen plan.", "Je mag zelf een plan maken. Geef het ons voor {eigen_plan}. Later mag ook."),
         ("Hulp bij het gesprek.", "Iemand mag met je meedenken. Dat heet cliëntondersteuning. Het kost je niets."),
         ("Wie je wilt meenemen.", "Je mag iemand bij het gesprek vragen: familie, een vriend of een buur."),
-        ("Een klacht.", "Ben je niet tevreden over ons? Zeg het ons, of dien een klacht in bij de gemeente."),
+        ("Een klacht.", "Niet tevreden over ons? Zeg het ons, of dien een klacht in bij de gemeente."),
     ),
 )
 

@@ -15,10 +15,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from app.keys.errors import KeyringLocked
 from app.keys.kdf import KEY_BYTES
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
 
 SERVICE = "keukentafel"
 LIMIT_S = 5.0
@@ -140,12 +143,12 @@ def allowed_classes(platform: str) -> tuple[tuple[str, str], ...]:
     return (("keyring.backends.SecretService", "Keyring"), ("keyring.backends.kwallet", "DBusKeyring"))
 
 
-def open_os_backend() -> Backend | None:
+def open_os_backend() -> "KeyringBackend | None":
     """Return the first allowed backend that works here."""
     for module, name in allowed_classes(sys.platform):
         kind = getattr(importlib.import_module(module), name)
         if getattr(kind, "viable", False):
-            backend: Backend = kind()
+            backend: KeyringBackend = kind()
             return backend
     return None
 

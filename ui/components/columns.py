@@ -1,6 +1,7 @@
 """Two columns of cards that become one when the window is narrow or the text is large."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterable
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,7 +23,6 @@ class TwoColumns(QWidget):
         self._row.setSpacing(18)
         for column in (self.left, self.right):
             column.setSpacing(18)
-            column.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._row.addLayout(column, 1)
 
     @override
@@ -34,10 +34,14 @@ class TwoColumns(QWidget):
             self._row.setDirection(wanted)
 
 
-def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
-    """Take everything out of a layout and end its widgets."""
+def refill(layout: QVBoxLayout, widgets: Iterable[QWidget]) -> None:
+    """Show these widgets, from the top, in place of what a column held; the old ones are ended."""
     while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+    for widget in widgets:
+        layout.addWidget(widget)
+    # Not an alignment: a layout that is aligned no longer asks its words how high they are.
+    layout.addStretch(1)

@@ -10,15 +10,15 @@ W = TypeVar("W", bound=QWidget)
 
 
 def find(root: QWidget, kind: type[W], name: str) -> W:
-    """Return the one widget of this kind with this accessible name."""
-    found = [widget for widget in root.findChildren(kind) if widget.accessibleName() == name]
+    """Return the one widget of this kind with this accessible name that can be seen."""
+    found = [w for w in root.findChildren(kind) if w.accessibleName() == name and w.isVisibleTo(root)]
     assert len(found) == 1, f"{len(found)} x {kind.__name__} '{name}', there are: {names(root, kind)}"
     return found[0]
 
 
 def names(root: QWidget, kind: type[W]) -> list[str]:
-    """Return the accessible names of all widgets of a kind that are not hidden."""
-    return [widget.accessibleName() for widget in root.findChildren(kind) if not widget.isHidden()]
+    """Return the accessible names of all widgets of a kind that can be seen."""
+    return [widget.accessibleName() for widget in root.findChildren(kind) if widget.isVisibleTo(root)]
 
 
 def texts(root: QWidget) -> str:

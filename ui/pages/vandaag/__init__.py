@@ -1,0 +1,1 @@
+"""Vandaag: what asks for attention, and the three ways to begin."""

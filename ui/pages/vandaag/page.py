@@ -1,0 +1,205 @@
+"""The page of today: three ways to begin, then what asks for attention, each with its next step.
+
+Everything but the short question is drawn anew from one state; nothing is typed here that a
+reload could disturb.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.agenda import Taak
+from app.domain.gesprek import Kanaal
+from app.services import agenda, vandaag
+from app.services.vandaag import Herinnering, Vandaag
+from app.wording.i18n import _
+from ui.components.columns import TwoColumns, refill
+from ui.components.context import Context, Notice
+from ui.components.place import Place
+from ui.pages.vandaag.korte_vraag import KorteVraagCard
+from ui.pages.vandaag.lines import make_card
+from ui.pages.vandaag.state import Actie, Doe, Section, State, to_state
+from ui.widgets.button import Button, primary_button
+from ui.widgets.card import Card
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
+from ui.widgets.scroll import ScrollPage
+from ui.widgets.text import label, title
+
+WIDE = 1320
+_REMINDERS = {
+    Herinnering.RESERVEKOPIE: (
+        "Maak een reservekopie. De laatste is langer dan een week geleden, of er is er nog geen.",
+        "Reservekopie maken",
+    ),
+    Herinnering.HERSTELBLAD: (
+        "Druk uw herstelblad af. Zonder dat blad komt u bij een vergeten wachtzin niet meer in de dossiers.",
+        "Herstelblad maken",
+    ),
+}
+
+
+class VandaagPage(QWidget):
+    """What asks for attention today."""
+
+    def __init__(self, context: Context, place: Place) -> None:
+        super().__init__()
+        self._context = context
+        self._place = place
+        self._shown: Vandaag | None = None
+        self._wide_open: frozenset[str] = frozenset()
+        self.setAccessibleName(_("Vandaag"))
+        self._day = label("", "stil")
+        self._counted = label("", "klein")
+        self._short = KorteVraagCard(context)
+        self._short.hide()
+        self._question = Button(_("Korte vraag"), icon_name="message-square")
+        self._short.closed.connect(self._question.setFocus)
+        self._notes = QVBoxLayout()
+        self._columns = TwoColumns()
+        self._build()
+        context.changed.connect(lambda _touched: self._load())
+        self._load()
+
+    def flush(self) -> None:
+        """Hand unsaved text to the store."""
+        self._short.flush()
+
+    def _build(self) -> None:
+        scroll = ScrollPage(max_width=WIDE)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(title(_("Vandaag")))
+        head.addWidget(self._day)
+        scroll.add(head)
+        scroll.add(self._make_entries())
+        scroll.add(self._short)
+        scroll.add(self._notes)
+        scroll.add(self._columns)
+        scroll.add(self._counted)
+        scroll.body.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _make_entries(self) -> QWidget:
+        made = QWidget()
+        flow = FlowLayout(made, gap=12)
+        new = primary_button(_("Nieuwe hulpvraag"), "plus")
+        new.clicked.connect(lambda: self._begin("hulpvraag"))
+        short = Button(_("Kort gesprek"), icon_name="message-circle")
+        short.clicked.connect(lambda: self._begin("kort_gesprek"))
+        self._question.clicked.connect(self._short.start)
+        for button in (new, short, self._question):
+            button.setMinimumHeight(56)
+            flow.addWidget(button)
+        return made
+
+    def _begin(self, page: str) -> None:
+        # Who it is about is chosen first, on the page that can find and make households.
+        self._context.go(Place("dossiers", extra={"daarna": page}))
+
+    def _load(self) -> None:
+        packs = self._context.packs
+        self._context.ask(lambda tx: vandaag.load(tx, packs), self._keep)
+
+    def _keep(self, page: Vandaag) -> None:
+        self._shown = page
+        self._render(to_state(page, self._wide_open))
+
+    def _render(self, state: State) -> None:
+        self._day.setText(state.dag)
+        self._counted.setText(state.korte_vragen)
+        self._counted.setVisible(bool(state.korte_vragen))
+        self._columns.setVisible(not state.is_new)
+        if state.is_new:
+            refill(self._notes, [self._make_welcome()])
+            return
+        refill(self._notes, [])
+        refill(self._columns.left, self._cards(state.left))
+        calm = (
+            [EmptyState(_("Alles is bij"), _("Er loopt geen termijn en er wacht niemand op antwoord."))]
+            if state.is_quiet
+            else []
+        )
+        reminders = [self._make_reminders(state.herinneringen)] if state.herinneringen else []
+        refill(self._columns.right, [*self._cards(state.right), *calm, *reminders])
+
+    def _cards(self, sections: tuple[Section, ...]) -> list[Card]:
+        return [make_card(section, self._run, self._show_all, self._open_home) for section in sections]
+
+    def _make_welcome(self) -> QWidget:
+        card = Card()
+        empty = EmptyState(
+            _("Hier staat straks uw dag"),
+            _("Begin met een huishouden, of haal uw lijst met inwoners uit uw andere systeem."),
+            icon_name="house",
+            action=_("Eerste huishouden maken"),
+        )
+        if empty.button is not None:
+            empty.button.clicked.connect(lambda: self._context.go(Place("dossiers", extra={"nieuw": "1"})))
+        fetch = Button(_("Lijst inlezen"), icon_name="file-down")
+        fetch.clicked.connect(lambda: self._context.go(Place("dossiers", tab="inlezen")))
+        card.add(empty)
+        card.body.addWidget(fetch, 0, Qt.AlignmentFlag.AlignHCenter)
+        card.body.addSpacing(32)
+        return card
+
+    def _make_reminders(self, which: tuple[Herinnering, ...]) -> QWidget:
+        card = Card(_("Deze laptop"), icon_name="laptop")
+        for one in which:
+            text, act = _REMINDERS[one]
+            card.add(label(_(text)))
+            button = Button(_(act), icon_name="shield")
+            button.clicked.connect(lambda _checked=False, one=one: self._context.go(_settings(one)))
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _show_all(self, key: str) -> None:
+        self._wide_open |= {key}
+        if self._shown is not None:
+            self._render(to_state(self._shown, self._wide_open))
+
+    def _open_home(self, huishouden: str) -> None:
+        self._context.go(Place("huishouden", huishouden))
+
+    def _run(self, act: Actie) -> None:
+        if act.doe is Doe.GA:
+            self._context.go(act.place)
+        elif act.doe is Doe.KLAAR:
+            self._finish(act)
+        else:
+            self._called(act)
+
+    def _finish(self, act: Actie) -> None:
+        home = act.place.huishouden
+        self._context.act(
+            _("Taak afgerond"),
+            home,
+            lambda tx: agenda.finish_taak(tx, tx.get(Taak, act.rid)),
+            lambda _taak: self._tell_done(_("Taak afgerond"), home),
+        )
+
+    def _called(self, act: Actie) -> None:
+        home = act.place.huishouden
+        write = Notice(
+            _("Genoteerd: vandaag gebeld"),
+            kind="ok",
+            action=_("Schrijf erbij wat er is gezegd"),
+            run=lambda: self._context.go(act.place),
+        )
+        self._context.act(
+            _("Contact toegevoegd"),
+            home,
+            lambda tx: agenda.add_contact(tx, home, kanaal=Kanaal.TELEFOON),
+            lambda _contact: self._context.tell(write),
+        )
+
+    def _tell_done(self, what: str, home: str) -> None:
+        def take_back() -> None:
+            self._context.undo(home, lambda _undone: None)
+
+        self._context.tell(Notice(what, kind="ok", action=_("Terugdraaien"), run=take_back))
+
+
+def _settings(which: Herinnering) -> Place:
+    return Place("instellingen", tab="veiligheid", extra={"doe": str(which)})

@@ -42,7 +42,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("app/domain/wrong.py", "import app.wording.i18n", "Layers of the core"),
         ("app/sync/wrong.py", "import platformdirs", "The rules are pure"),
         ("app/services/wrong.py", "import sqlalchemy", "Only the store knows SQL"),
-        ("app/store/wrong.py", "import keyring", "Only keys knows cryptography"),
+        ("app/store/wrong.py", "import cryptography", "Only keys knows cryptography"),
         ("ui/pages/wrong.py", "import app.store", "Screens ask services"),
         ("ui/pages/wrong.py", "import app.keys", "Screens ask services"),
         ("ui/pages/wrong.py", "import app.reports", "Screens ask services"),
@@ -62,6 +62,12 @@ def test_a_crossed_border_is_noticed(copy: Path, module: str, line: str, contrac
 
     assert result.returncode != 0
     assert f"{contract} BROKEN" in result.stdout
+
+
+def test_only_keys_speaks_of_the_keyring_package() -> None:
+    users = [path for path in SOURCES if "keyring.backends" in path.read_text(encoding="utf-8")]
+
+    assert {path.relative_to(ROOT).parts[:2] for path in users} == {("app", "keys")}
 
 
 @pytest.mark.parametrize(

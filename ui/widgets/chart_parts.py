@@ -55,6 +55,11 @@ def _say(widget: QWidget, name: str, description: str) -> None:
         QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.NameChanged))
 
 
+def _later(part: QWidget, run: Callable[[], None]) -> None:
+    """Run it in the next turn of the loop, and never for a part that is being deleted with its chart."""
+    QTimer.singleShot(0, part, run)
+
+
 class AxisSlider(QAbstractSlider):
     """One axis: arrows, digits, Delete and N change it; other letters go to `on_letter`."""
 
@@ -113,7 +118,7 @@ class AxisSlider(QAbstractSlider):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._one.stop()
-        self._on_focus()
+        _later(self, self._on_focus)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -149,7 +154,7 @@ class SegmentButton(QAbstractButton):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._on_focus()
+        _later(self, self._on_focus)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -32,11 +32,12 @@ def sign(document: Document, signature: Handtekening, *, several: bool = False) 
             document.quote(signature.opmerking)
         elif signature.standpunt is None:
             write_lines(document, "Mijn opmerking:", 2)
-    if signature.hoe.strip():
-        document.text(signature.hoe)
     if signature.streken:
         _drawn(document, signature)
-    elif not signature.hoe.strip():
+    elif signature.hoe.strip():
+        parts = (signature.naam, signature.rol, signature.hoe, written(signature.op) if signature.op else "")
+        document.text(", ".join(part for part in parts if part.strip()), quiet=True)
+    else:
         pen_line(document, f"{signature.naam}, {signature.rol}" if signature.rol else signature.naam)
 
 

@@ -209,7 +209,7 @@ def couple(formaat: Formaat = Formaat.NORMAAL) -> PlanPapier:
                 "inwoner",
                 date(2026, 11, 24),
                 standpunt=Standpunt.AKKOORD,
-                hoe="Akkoord door de telefoon op 24 november 2026.",
+                hoe="gezegd aan de telefoon",
             ),
             Handtekening("Samira Haddou", "consulent"),
         ),

@@ -163,6 +163,9 @@ def test_boxes_tell_their_state_in_words() -> None:
     labels = [node.actual for node in structure(make(samples.couple())).all("Lbl")]
 
     assert labels.count("Aangekruist: ") == 2
+    assert "de heer P. Jansen, inwoner, gezegd aan de telefoon, 24 november 2026" in squeezed(
+        structure(make(samples.couple())).text
+    )
     assert structure(make(samples.plan())).text.count("Aangekruist: ") == 0
 
 

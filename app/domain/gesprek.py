@@ -58,7 +58,7 @@ class Gesprek(Record):
     leeftijdsgroep: str = ""
     """Which pack of segments: empty is the default."""
     pakket: str = ""
-    """SHA-256 of the content pack that the conversation was held with."""
+    """SHA-256 of the content packs that the conversation was held with: dimensions, then segments."""
     gesloten_op: str = ""
     uitgewerkt_op: str = ""
 

@@ -103,12 +103,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "Bijwerken is niet gelukt",
         "Uw dossiers staan er nog zoals ze waren. Start opnieuw. Lukt het weer niet? Bel uw beheerder.",
     ),
+    "backup_incomplete": (
+        "Dit is geen hele reservekopie",
+        "Kies de map die het programma heeft gemaakt: de naam begint met keukentafel-reservekopie.",
+    ),
     "backup_failed": ("De reservekopie is niet gelukt", "Kies een andere plek en probeer het nog een keer."),
     "not_found": ("Dit staat er niet meer", "Misschien is het net weggehaald. Ga terug en zoek het opnieuw."),
     "gesprek_closed": (
         "Dit gesprek is afgesloten",
         "U kunt er niets meer in veranderen. Maak een verbetering; het oude blijft erbij staan.",
     ),
+    "not_the_author": ("Dit gesprek is van een collega", "U kunt het lezen. Wie het gesprek voert, schrijft erin."),
+    "onder_vier_ogen": ("Dit blijft onder vier ogen", "Haal eerst 'onder vier ogen' weg als de inwoner dat goed vindt."),
     "changed_meanwhile": (
         "Dit is intussen veranderd",
         "Een ander heeft hier ook aan gewerkt. Bekijk de nieuwe tekst en kies dan wat blijft.",

@@ -20,8 +20,8 @@ from app.domain.spinnenweb import Dimensiescore
 TODAY = date(2026, 11, 23)
 
 
-def _row(rid: str, corrigeert: str = "", **fields: int) -> Dimensiescore:
-    return Dimensiescore(id=rid, huishouden="h", corrigeert=corrigeert, **fields)
+def _row(rid: str, corrigeert: str = "", score: int | None = None) -> Dimensiescore:
+    return Dimensiescore(id=rid, huishouden="h", corrigeert=corrigeert, score=score)
 
 
 def test_a_corrected_row_counts_no_more() -> None:

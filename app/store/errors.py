@@ -35,6 +35,12 @@ class MigrationFailed(AppError):
     code: ClassVar[str] = "migration_failed"
 
 
+class BackupIncomplete(AppError):
+    """The folder that was chosen holds no whole backup."""
+
+    code: ClassVar[str] = "backup_incomplete"
+
+
 class DiskFull(AppError):
     """There is no room; what was typed is still on the screen and is tried again."""
 

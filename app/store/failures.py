@@ -1,5 +1,6 @@
 """From the driver's errors to what a user can be told; anything else stays a bug."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -8,6 +9,8 @@ from sqlalchemy.exc import DBAPIError
 from app.errors import AppError
 from app.store.errors import DiskFull, GesprekClosed, ReadOnly, StoreDamaged
 
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _SAYINGS: tuple[tuple[str, type[AppError]], ...] = (
     ("database or disk is full", DiskFull),
     ("disk I/O error", DiskFull),
@@ -22,7 +25,7 @@ _SAYINGS: tuple[tuple[str, type[AppError]], ...] = (
 def translate(problem: BaseException) -> BaseException:
     """Return the AppError that this problem means, or the problem itself."""
     if isinstance(problem, OSError):
-        return DiskFull() if problem.errno in {28, 122} else problem
+        return DiskFull() if problem.errno in _FULL else ReadOnly() if problem.errno in _CLOSED else problem
     said = str(problem.orig) if isinstance(problem, DBAPIError) else str(problem)
     for saying, error in _SAYINGS:
         if saying in said:

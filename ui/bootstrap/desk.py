@@ -4,9 +4,9 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.packs.load import load_packs
 from app.services import profiel
@@ -60,9 +60,10 @@ class Desk(QObject):
                 Notice(_("Het sleutelbestand was beschadigd. Het is hersteld uit de kopie."), kind="warning")
             )
 
-    def show(self, geometry: QRect) -> None:
-        """Show the window where the user was."""
-        self._window.setGeometry(geometry)
+    def show(self, before: QWidget) -> None:
+        """Show the window in the place of the one before, at the page where the user was."""
+        self._window.setGeometry(before.geometry())
+        self._window.setWindowState(before.windowState())
         self._window.show_place(self._start)
         self._window.show()
 

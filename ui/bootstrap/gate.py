@@ -17,7 +17,7 @@ from app.errors import AppError
 from app.keys import access
 from app.keys.devicesecret import DeviceSecrets, NoSecrets, os_secrets
 from app.keys.passphrase import strength
-from app.services import profiel
+from app.services import eerste_start, profiel
 from app.services.work import Store
 from app.wording.errors import Message, explain
 from ui.pages.ontgrendelen.first_start import FirstStart
@@ -62,6 +62,7 @@ class Gate(QObject):
 
     def begin(self) -> None:
         """Show the first screen."""
+        eerste_start.settle(self._profile)
         if access.exists(self._profile):
             self._ask_passphrase()
         elif self._demo:
@@ -131,9 +132,8 @@ class Gate(QObject):
 
     def _create(self, begin: Begin) -> Opened:
         who = profiel.WhoIs(begin.naam, begin.functie, begin.organisatie, begin.team)
-        made = access.create(self._profile, begin.passphrase, self._clock, self._secrets)
-        store = profiel.create_store(self._profile, made.key, self._clock, who)
-        return Opened(store, code=made.recovery_code, naam=begin.naam)
+        begun = eerste_start.begin(self._profile, begin.passphrase, who, self._clock, self._secrets)
+        return Opened(begun.store, code=begun.recovery_code, naam=begin.naam)
 
     def _make_practice(self) -> None:
         page = UnlockPage(Unlock(practice_passphrase=PRACTICE_WORDS))
@@ -146,13 +146,12 @@ class Gate(QObject):
         if not access.exists(self._profile):
             from app.demo.build import fill
 
-            made = access.create(self._profile, PRACTICE_WORDS, self._clock, self._secrets)
-            who = profiel.WhoIs(
-                "Samira Haddou", "consulent", "Gemeente Slingeland", "Sociaal Team Noord", "0555 10 20 30"
+            begun = eerste_start.begin(
+                self._profile, PRACTICE_WORDS, PRACTICE_WHO, self._clock, self._secrets, oefenomgeving=True
             )
-            store = profiel.create_store(self._profile, made.key, self._clock, who, oefenomgeving=True)
-            fill(store)
-            store.close()
+            fill(begun.store)
+            begun.store.remember(profiel.RECOVERY_SHEET, profiel.SHEET_READY).result()
+            begun.store.close()
         return self._unlock(words)
 
     def _show(self, page: QWidget) -> None:

@@ -18,7 +18,8 @@ from ui.work.runner import Runner
 
 LOCK = 17
 """Exit code of the event loop that asks for a fresh, locked process."""
-SIZE = (1280, 800)
+SIZE, FRAME = (1320, 860), 40
+"""The size of the window in pixels, and the room that its edges take."""
 
 
 class GateWindow(QMainWindow):
@@ -54,7 +55,11 @@ class Session(QObject):
     def begin(self) -> None:
         """Show the unlock screen; what is heavy loads while the passphrase is typed."""
         self._gate.begin()
-        self._window.show()
+        room = self._window.screen().availableGeometry()
+        if room.width() < SIZE[0] + FRAME or room.height() < SIZE[1] + FRAME:
+            self._window.showMaximized()
+        else:
+            self._window.show()
         QTimer.singleShot(0, self._load_heavy)
 
     def end(self) -> None:
@@ -82,7 +87,7 @@ class Session(QObject):
         self._desk = Desk(self._app, opened, self._profile, self._settings, self._runner, self._pool)
         self._desk.lock_wanted.connect(lambda: self._app.exit(LOCK))
         self._desk.closed.connect(lambda: self._app.exit(0))
-        self._desk.show(self._window.geometry())
+        self._desk.show(self._window)
         self._window.hide()
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.wording.i18n import _
@@ -13,7 +13,22 @@ from ui.widgets.button import Button
 from ui.widgets.navlist import NavItem, NavList
 from ui.widgets.text import label
 
-WIDTH = 236
+WIDTH, COMPACT = 236, 84
+LARGEST = 1.5
+"""The rail does not grow further with the text: the page needs the room more."""
+
+
+class RailArea(QScrollArea):
+    """Holds the rail; at 200 % text it is taller than a small screen and scrolls by itself."""
+
+    def __init__(self, rail: "Rail") -> None:
+        super().__init__()
+        self.setWidget(rail)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        rail.width_changed.connect(self.setFixedWidth)
+        self.setFixedWidth(rail.wanted_width())
 
 
 class Rail(QFrame):
@@ -22,6 +37,7 @@ class Rail(QFrame):
     chosen = Signal(str)
     rest_wanted = Signal()
     lock_wanted = Signal()
+    width_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +54,13 @@ class Rail(QFrame):
         self._place = self._column.count()
         self._column.addWidget(self._list)
         self._column.addStretch(1)
-        self._column.addWidget(_line(_("Even rust"), "coffee", self.rest_wanted.emit, "F9"))
-        self._column.addWidget(_line(_("Vergrendelen"), "lock", self.lock_wanted.emit, "Ctrl+L"))
-        self._resize()
+        self._compact = False
+        self._fixed = (
+            _line(_("Even rust"), "coffee", self.rest_wanted.emit, "F9"),
+            _line(_("Vergrendelen"), "lock", self.lock_wanted.emit, "Ctrl+L"),
+        )
+        for button in self._fixed:
+            self._column.addWidget(button)
 
     def show_entries(self, title: str, subtitle: str, entries: tuple[Entry, ...], *, back: bool) -> None:
         """Show these entries under a title; `back` adds the way to Vandaag."""
@@ -54,25 +74,45 @@ class Rail(QFrame):
         self._column.removeWidget(self._list)
         self._list.deleteLater()
         self._list = NavList(_("Onderdelen"), [NavItem(entry.page, entry.label, entry.icon) for entry in wanted])
+        for entry in wanted:
+            self._list.button(entry.page).setAccessibleName(entry.label)
         self._list.went_to.connect(self.chosen)
         self._column.insertWidget(self._place, self._list)
+        self._show_texts()
 
     def mark(self, page: str) -> None:
         """Show which entry is open."""
         self._list.set_current(page)
 
+    def wanted_width(self) -> int:
+        """Return how wide the rail is with its texts, or with icons only."""
+        return round((COMPACT if self._compact else WIDTH) * min(text_scale(), LARGEST))
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show icons only: in a narrow window the page needs the room."""
+        if compact != self._compact:
+            self._compact = compact
+            self._show_texts()
+            self.width_changed.emit(self.wanted_width())
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
-            self._resize()
+            self.width_changed.emit(self.wanted_width())
         super().changeEvent(event)
 
-    def _resize(self) -> None:
-        self.setFixedWidth(round(WIDTH * min(text_scale(), 1.5)))
+    def _show_texts(self) -> None:
+        self._title.setVisible(not self._compact)
+        self._subtitle.setVisible(not self._compact and bool(self._subtitle.text()))
+        listed = [self._list.button(entry.page) for entry in self._shown]
+        for button in (*listed, *self._fixed):
+            button.setText("" if self._compact else button.accessibleName())
+            button.setToolTip(button.accessibleName())
 
 
 def _line(text: str, icon: str, run: Callable[[], None], keys: str) -> Button:
     button = Button(text, rol="nav", icon_name=icon)
-    button.setToolTip(f"{text} ({keys})")
+    button.setAccessibleName(text)
+    button.setAccessibleDescription(keys)
     button.clicked.connect(lambda _checked=False: run())
     return button

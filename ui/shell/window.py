@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services import huishoudens, profiel
@@ -14,11 +14,14 @@ from ui.components.context import Context, Notice
 from ui.components.place import Place
 from ui.shell.notices import NoticeArea
 from ui.shell.places import VANDAAG, dossier_entries, main_entries
-from ui.shell.rail import Rail
+from ui.shell.rail import Rail, RailArea
 from ui.shell.status import StatusLine
+from ui.theme.apply import text_scale
 
 PageMaker = Callable[[Context, Place], QWidget]
 DEFAULT = Place(VANDAAG)
+NARROW = 1000
+"""Below this width, in pixels at normal text, the rail shows icons only."""
 
 
 class MainWindow(QMainWindow):
@@ -68,7 +71,9 @@ class MainWindow(QMainWindow):
         self._place = place
         self._page = self._pages[place.page](self._context, place)
         self._page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._holder.addWidget(self._page, 1)
+        self._page.setFocus()
         self._show_rail(place)
         self._context.remember(profiel.PLACE, place.to_text())
         self.moved_to.emit(place)
@@ -88,6 +93,7 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.rail.set_compact(compact=self.width() < NARROW * text_scale())
         self.resized.emit()
 
     def _build(self) -> None:
@@ -98,18 +104,11 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notices)
         column.addLayout(self._holder, 1)
         column.addWidget(self.status)
-        # At 200 % text the rail is taller than a small screen: it scrolls by itself.
-        rail_area = QScrollArea()
-        rail_area.setWidget(self.rail)
-        rail_area.setWidgetResizable(True)
-        rail_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rail_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        rail_area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(rail_area)
+        row.addWidget(RailArea(self.rail))
         row.addWidget(right, 1)
         self.setCentralWidget(middle)
 

@@ -1,0 +1,52 @@
+"""Making a new profile, so that a cut in the middle leaves nothing half.
+
+Keys and dossier file are made in a folder beside; a mark says that both are whole; then
+they move to their place.  The next start finishes a move that was cut, or clears what
+was never whole.
+"""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.clock import Clock
+from app.keys import access
+from app.keys.devicesecret import DeviceSecrets
+from app.services import profiel
+from app.services.profiel import WhoIs
+from app.services.work import Store
+
+STAGE, WHOLE = ".nieuw", "heel"
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An open, empty store and the recovery code of its sheet."""
+
+    store: Store
+    recovery_code: str
+
+
+def begin(
+    profile: Path, passphrase: str, who: WhoIs, clock: Clock, secrets: DeviceSecrets, *, oefenomgeving: bool = False
+) -> Begun:
+    """Make keys and dossier file and open them.  Raises WeakPassphrase or ProfileNotEmpty."""
+    settle(profile)
+    stage = profile / STAGE
+    made = access.create(stage, passphrase, clock, secrets)
+    profiel.create_store(stage, made.key, clock, who, oefenomgeving=oefenomgeving).close()
+    (stage / WHOLE).touch()
+    settle(profile)
+    return Begun(profiel.open_store(profile, made.key, clock), made.recovery_code)
+
+
+def settle(profile: Path) -> None:
+    """Finish or clear a first start that was cut; does nothing in a profile that is whole."""
+    stage = profile / STAGE
+    if not stage.is_dir():
+        return
+    if (stage / WHOLE).exists():
+        for path in sorted(stage.iterdir()):
+            if path.name != WHOLE:
+                path.replace(profile / path.name)
+    shutil.rmtree(stage)

@@ -51,8 +51,13 @@ class GesprekView:
     dimensies: Dimensies
     sets: tuple[tuple[str, Segmentenset], ...]
     """The wheel of each resident at the table."""
-    mag_schrijven: bool
+    is_auteur: bool
     vandaag: date
+
+    @property
+    def mag_schrijven(self) -> bool:
+        """Whether the one at work may write in it now."""
+        return self.gesprek.open and self.is_auteur
 
     def score(self, inwoner: str, dimensie: str) -> Dimensiescore | None:
         """Return what a resident said about a dimension; None is "niet besproken"."""
@@ -145,7 +150,7 @@ def load(tx: Reading, gesprek: str, packs: Packs) -> GesprekView:
         anderen=tuple(others),
         dimensies=dimensies,
         sets=tuple((one.id, set_for(segmenten, found, one, tx.clock.today())) for one in deelnemers),
-        mag_schrijven=found.open and found.gemaakt_door == tx.actor,
+        is_auteur=found.gemaakt_door == tx.actor,
         vandaag=tx.clock.today(),
     )
 

@@ -48,11 +48,8 @@ def _load(desk: Desk, gesprek: str) -> gesprekken.GesprekView:
 def _everywhere(tx: Reading, text: str) -> list[str]:
     """Return the tables of the file that hold a text."""
     tables = [str(row["name"]) for row in tx.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    made: list[str] = []
-    for name in tables:
-        rows = tx.sql.execute(select(literal_column("*")).select_from(table(name)))
-        made += [name for row in rows if text in str(row)]
-    return made
+    queries = {name: select(literal_column("*")).select_from(table(name)) for name in tables}
+    return [name for name, query in queries.items() if text in str(tx.sql.execute(query).all())]
 
 
 def test_a_new_conversation_is_empty_and_keeps_its_packs(desk: Desk, couple: tuple[str, str, str]) -> None:

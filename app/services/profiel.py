@@ -13,8 +13,8 @@ DOSSIER = "dossier.db"
 ME, DEVICE, PLACE = "ik", "apparaat", "plek"
 REST_CODE = "rustcode"
 """The six digits that lead back from Even rust: in the encrypted file, of no use without the passphrase."""
-RECOVERY_SHEET = "herstelblad"
-SHEET_LATER, SHEET_READY = "later", "klaar"
+SHEET_ON, BACKUP_ON = "herstelblad_op", "reservekopie_op"
+"""The days on which the sheet was in the hand, and on which the last backup was made; empty when never."""
 
 
 @dataclass(frozen=True, slots=True)

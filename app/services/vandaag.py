@@ -14,6 +14,7 @@ from app.domain.gesprek import OPEN_DAGEN, Kanaal
 from app.domain.opvolging import Stand, is_gedaan, keuze_nog_vragen, stand_van_afspraak
 from app.domain.triage import Keuze
 from app.packs.load import Packs
+from app.services import profiel
 from app.services.termijnen import VERTELLEN, Lopend, running_terms
 from app.services.vandaag_sql import (
     AFSPRAKEN,
@@ -32,7 +33,7 @@ from app.services.work import Reading
 AHEAD = timedelta(days=7)
 TELL_AHEAD_DAYS = 14
 """A signal is shown when the day to tell the resident is this near."""
-RESERVEKOPIE, HERSTELBLAD = "reservekopie_op", "herstelblad_op"
+RESERVEKOPIE, HERSTELBLAD = profiel.BACKUP_ON, profiel.SHEET_ON
 """Names in the store's own memory, with the day a backup or recovery sheet was last made."""
 RESERVEKOPIE_DAGEN = 7
 
@@ -145,7 +146,7 @@ def load(tx: Reading, packs: Packs) -> Vandaag:
         te_vragen=(*_to_tell(terms), *_to_ask(tx, alive)),
         vragen=_questions(tx, alive, today),
         gesprekken=_talks(tx, alive, today),
-        herinneringen=_reminders(tx, today) if people else (),
+        herinneringen=_reminders(tx, today) if people and not profiel.is_practice(tx) else (),
         korte_vragen=int(tx.rows(KORTE_VRAGEN, {"vanaf": today.replace(day=1).isoformat()})[0]["aantal"]),
         huishoudens=len(people),
     )

@@ -186,10 +186,13 @@ class _Spots(dict[str, str | int]):
 
 
 def explain(error: BaseException) -> Message:
-    """Return the words for this error; an unknown one gets calm general words."""
+    """Return the words for this error; an unknown one gets calm general words.
+
+    Errors of layers that know nothing of the core (printing) carry a code of their own.
+    """
     if isinstance(error, AppError):
         return explain_code(error.code, error.data)
-    return explain_code("onbekend", {})
+    return explain_code(str(getattr(error, "code", "onbekend")))
 
 
 def explain_code(code: str, data: Mapping[str, str | int] | None = None) -> Message:

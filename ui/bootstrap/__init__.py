@@ -10,9 +10,11 @@ from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.cli import Options
+from app.clock import Clock
 from app.errors import AppError
 from app.keys import process, profile_lock
 from app.settings import load_settings
+from app.store.backup import restore_backup
 from app.wording.errors import explain
 from app.wording.i18n import _
 from ui.bootstrap.session import LOCK, Session
@@ -41,6 +43,10 @@ def start(options: Options) -> int:
         session.begin()
         code = app.exec()
         session.end()
+        if session.restore is not None:
+            restore_backup(session.restore, profile, Clock())
+    except (AppError, OSError) as problem:
+        return _refuse(app, problem)
     finally:
         lock.release()
     if code == LOCK:

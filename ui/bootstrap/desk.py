@@ -15,6 +15,7 @@ from app.settings import Settings
 from app.wording.i18n import _
 from ui import crash
 from ui.bootstrap.gate import Opened
+from ui.bootstrap.keypages import KEYS, KeyPages
 from ui.bootstrap.pages import makers
 from ui.bootstrap.quiet import Quiet
 from ui.components.context import Context, Notice
@@ -33,6 +34,8 @@ class Desk(QObject):
     """Everything that belongs to an unlocked profile."""
 
     lock_wanted = Signal()
+    restore_wanted = Signal(object)
+    """Carries the folder of a backup that must be put back once the store is closed."""
     closed = Signal()
 
     def __init__(
@@ -44,9 +47,12 @@ class Desk(QObject):
         packs = load_packs(profile)
         self._context = Context(opened.store, packs, settings, profile, runner, pool)
         practice, place, code = opened.store.read(_remembered).result()
-        self._window = MainWindow(self._context, makers(), practice=practice)
+        self._keys = KeyPages(profile, opened.store, self._context, runner, pool, demo=practice)
+        self._window = MainWindow(self._context, {**makers(), KEYS: self._keys.make}, practice=practice)
         self._quiet = Quiet(app, self._window, opened.store.clock, settings)
         self._quiet.set_code(code)
+        self._keys.code_chosen.connect(self._quiet.set_code)
+        self._keys.restore_wanted.connect(self._restore)
         self._quiet.lock_wanted.connect(self.lock)
         self._start = parse_place(place, DEFAULT)
         self._window.rest_wanted.connect(self._quiet.rest)
@@ -74,6 +80,11 @@ class Desk(QObject):
         self._window.setEnabled(False)
         QGuiApplication.clipboard().clear()
         self._when_saved(self.lock_wanted.emit, LONGEST_WAIT)
+
+    def _restore(self, folder: Path) -> None:
+        self._quiet.stop()
+        self._window.setEnabled(False)
+        self._when_saved(lambda: self.restore_wanted.emit(folder), LONGEST_WAIT)
 
     def finish(self) -> None:
         """The window was closed: end when every word is safe."""

@@ -102,7 +102,7 @@ class Gate(QObject):
         return Opened(profiel.open_store(self._profile, unlocked.key, self._clock), mended=unlocked.mended)
 
     def _ask_recovery(self) -> None:
-        page = RecoveryPage(_judge)
+        page = RecoveryPage(strength)
         page.back_wanted.connect(self._ask_passphrase)
 
         def fail(message: Message, problem: BaseException) -> None:
@@ -117,7 +117,7 @@ class Gate(QObject):
         return Opened(profiel.open_store(self._profile, unlocked.key, self._clock), mended=unlocked.mended)
 
     def _ask_who(self) -> None:
-        page = FirstStart(_judge)
+        page = FirstStart(strength)
 
         def fail(message: Message, _problem: BaseException) -> None:
             page.set_busy(busy=False)
@@ -150,7 +150,6 @@ class Gate(QObject):
                 self._profile, PRACTICE_WORDS, PRACTICE_WHO, self._clock, self._secrets, oefenomgeving=True
             )
             fill(begun.store)
-            begun.store.remember(profiel.RECOVERY_SHEET, profiel.SHEET_READY).result()
             begun.store.close()
         return self._unlock(words)
 
@@ -165,8 +164,3 @@ class Gate(QObject):
             failed(explain(problem), problem)
 
         self._runner.deliver(self._pool.submit(job), self.opened.emit, wrong)
-
-
-def _judge(words: str) -> tuple[int, str]:
-    found = strength(words)
-    return found.level, found.advice

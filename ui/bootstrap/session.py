@@ -13,7 +13,7 @@ from app.settings import Settings
 from app.wording.i18n import _
 from ui.bootstrap.desk import Desk
 from ui.bootstrap.gate import Gate, Opened
-from ui.bootstrap.sheet import SheetDesk
+from ui.bootstrap.sheet import SheetTask
 from ui.work.runner import Runner
 
 LOCK = 17
@@ -48,6 +48,9 @@ class Session(QObject):
         self._gate = Gate(profile, self._clock, self._runner, self._pool, demo=demo)
         self._window = GateWindow()
         self._desk: Desk | None = None
+        self._sheet: SheetTask | None = None
+        self.restore: Path | None = None
+        """A backup to put back once the store is closed."""
         app.setQuitOnLastWindowClosed(False)
         self._gate.show_page.connect(self._show_gate)
         self._gate.opened.connect(self._open)
@@ -76,19 +79,23 @@ class Session(QObject):
 
     def _open(self, opened: Opened) -> None:
         if opened.code:
-            sheet = SheetDesk(opened, self._runner, self._pool, self._clock)
-            sheet.show_page.connect(self._show_gate)
-            sheet.done.connect(lambda: self._open_desk(opened))
-            sheet.begin()
+            self._sheet = SheetTask(opened.code, opened.naam, opened.store, self._runner, self._pool)
+            self._sheet.done.connect(lambda: self._open_desk(opened))
+            self._show_gate(self._sheet.page)
         else:
             self._open_desk(opened)
 
     def _open_desk(self, opened: Opened) -> None:
         self._desk = Desk(self._app, opened, self._profile, self._settings, self._runner, self._pool)
         self._desk.lock_wanted.connect(lambda: self._app.exit(LOCK))
+        self._desk.restore_wanted.connect(self._restore)
         self._desk.closed.connect(lambda: self._app.exit(0))
         self._desk.show(self._window)
         self._window.hide()
+
+    def _restore(self, folder: Path) -> None:
+        self.restore = folder
+        self._app.exit(LOCK)
 
 
 def _import_heavy() -> None:

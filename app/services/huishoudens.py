@@ -17,6 +17,8 @@ from app.services.agenda import afspraken_of, taken_of
 from app.services.personen import Deelvraag, add_inwoner, delen_of
 from app.services.work import Reading, Writing
 
+DUTCH_PREFIXES = frozenset({"van", "de", "der", "den", "het", "ter", "ten", "te", "'t", "op", "in"})
+"""Written small after a first name; "El" and "Von" keep the letter they were typed with."""
 FAMILY = frozenset({"familie", "fam.", "fam", "gezin"})
 
 
@@ -92,7 +94,7 @@ def person_of(naam: str) -> dict[str, Any]:
     title = read_aanhef(naam.lower().removeprefix("de ").partition(" ")[0]) if rest else "geen"
     return {
         "voornaam": first,
-        "voorvoegsel": prefix.lower(),
+        "voorvoegsel": prefix.lower() if prefix.lower().split(" ")[0] in DUTCH_PREFIXES else prefix,
         "achternaam": capital(surname),
         "aanhef": Aanhef(title),
     }

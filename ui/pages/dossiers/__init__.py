@@ -1,0 +1,1 @@
+"""Dossiers: finding one, making one, bringing a list in."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 PAUSE_MS = 600
-MAX_CHARS = 20_000
+MAX_CHARS = 2_000_000
+"""What one field of the dossier holds; a paste of a megabyte takes a second and is kept whole."""
 _FRAME = 14
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 

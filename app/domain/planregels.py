@@ -21,7 +21,7 @@ def moments_of(plan: Plan) -> tuple[date, ...]:
 
 def needs_reason(plan: Plan) -> bool:
     """Return whether the period is longer than 12 weeks and nobody wrote why yet (source 000)."""
-    return bool(plan.weken and plan.weken > WEKEN_TOT and not plan.reden_langer.strip())
+    return is_long(plan.weken) and not plan.reden_langer.strip()
 
 
 def is_promised(activiteit: Activiteit) -> bool:
@@ -29,10 +29,32 @@ def is_promised(activiteit: Activiteit) -> bool:
     return activiteit.trede != Trede.MAATWERK or activiteit.besluit is Besluit.BESLUIT
 
 
-def must_be_asked(activiteit: Activiteit) -> bool:
-    """Return whether somebody else than resident and team is put down and did not say yes yet."""
+def asks_someone(activiteit: Activiteit) -> bool:
+    """Return whether the question "is it asked?" belongs to this activity: others than resident and team."""
     others = activiteit.trede in {Trede.MIJN_MENSEN, Trede.IN_DE_BUURT, Trede.ANDERE_WET}
-    return others and activiteit.gevraagd in {None, Gevraagd.NOG_NIET}
+    return others or (activiteit.trede is None and activiteit.gevraagd is not None)
+
+
+def must_be_asked(activiteit: Activiteit) -> bool:
+    """Return whether somebody else than resident and team is put down and did not answer yet."""
+    return asks_someone(activiteit) and activiteit.gevraagd in {None, Gevraagd.NOG_NIET}
+
+
+def is_on_paper(activiteit: Activiteit) -> bool:
+    """Return whether paper names this: it says something, and nobody said no to it."""
+    refused = asks_someone(activiteit) and activiteit.gevraagd is Gevraagd.WIL_HET_NIET
+    return bool(activiteit.wat.strip()) and not refused
+
+
+def hides_surname(activiteit: Activiteit) -> bool:
+    """Return whether only a first name may be shown: a person who did not say yes."""
+    person = activiteit.trede == Trede.MIJN_MENSEN or bool(activiteit.wie_id)
+    return asks_someone(activiteit) and person and activiteit.gevraagd is not Gevraagd.WIL_HET
+
+
+def is_long(weken: int | None) -> bool:
+    """Return whether a period asks for a reason; it is never refused (source 000)."""
+    return bool(weken and weken > WEKEN_TOT)
 
 
 def maatwerk_in_sight(activiteiten: tuple[Activiteit, ...]) -> bool:

@@ -112,7 +112,10 @@ def _application(document: Document, plan: PlanPapier, words: Woorden) -> None:
     if not plan.aanvraag_regel:
         return
     document.heading(2, "Hulp van de gemeente aanvragen", keep=document.schaal.body * 11)
-    document.check_lines([("Ik vraag ook hulp van de gemeente aan (aanvraag).", False)])
+    document.check_lines([("Ik vraag ook hulp van de gemeente aan (aanvraag).", plan.aanvraag_op is not None)])
+    if plan.aanvraag_op:
+        document.text(f"Aangevraagd op {with_weekday(plan.aanvraag_op)}.")
+        return
     if plan.maatwerk_in_zicht:
         document.text(words.aanvraag_datum)
     for name in plan.inwoners:

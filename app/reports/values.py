@@ -171,6 +171,8 @@ class PlanPapier:
     contact: tuple[Contact, ...] = ()
     handtekeningen: tuple[Handtekening, ...] = ()
     aanvraag_regel: bool = True
+    aanvraag_op: date | None = None
+    """The day on which the separate line was signed; None leaves it open."""
     maatwerk_in_zicht: bool = False
 
 

@@ -3,6 +3,14 @@
 from app.domain.inwoner import Aanspreekvorm, Inwoner
 from app.domain.tekst import aanspreeknaam, volledige_naam
 
+TITLES = frozenset({"mevrouw", "meneer", "mevr", "mw", "dhr", "heer", "dr", "drs", "ir", "familie", "fam"})
+RELATIONS = frozenset({
+    "de", "het", "een", "mijn", "onze", "haar", "zijn", "hun", "buurvrouw", "buurman", "buurmeisje", "buurjongen",
+    "buren", "buur", "dochter", "zoon", "schoondochter", "schoonzoon", "kleindochter", "kleinzoon", "nicht", "neef",
+    "zus", "broer", "moeder", "vader", "oma", "opa", "tante", "oom", "man", "vrouw", "partner", "vriend", "vriendin",
+    "collega", "kennis",
+})  # fmt: skip
+
 
 def full_name(inwoner: Inwoner) -> str:
     """Return first name and surname: "Riet de Vries"."""
@@ -22,5 +30,16 @@ def polite_name(inwoner: Inwoner) -> str:
 
 
 def first_name(naam: str) -> str:
-    """Return the first word of a name as it was typed: what may be on paper of somebody who was not asked."""
-    return next(iter(naam.split()), "").strip(",.;:()")
+    """Return what may be shown of somebody who was not asked: "buurvrouw Ans", without a surname.
+
+    Behind mevrouw or meneer stands a surname, so nothing is left.
+    """
+    words = [word.strip(",.;:()") for word in naam.split()]
+    kept: list[str] = []
+    for word in words:
+        if word.casefold() in TITLES:
+            return ""
+        kept.append(word)
+        if word.casefold() not in RELATIONS:
+            break
+    return " ".join(kept)

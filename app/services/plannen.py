@@ -4,26 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from app.domain.activiteitenplan import Activiteit, Besluit, Doel, Herkomst, Perspectief, Plan, Planversie, Trede
-from app.domain.gesprek import Gesprek
-from app.domain.gesprekswiel import Segmentwoord
+from app.domain.activiteitenplan import Activiteit, Besluit, Doel, Perspectief, Plan, Planversie, Trede
 from app.domain.hulpvraag import Hulpvraag
 from app.domain.inwoner import Inwoner
-from app.domain.record import Niveau, Record
-from app.domain.spinnenweb import Dimensiescore
+from app.services.plankosten import drop_costs
+from app.services.planwensen import Wens, wishes_of
 from app.services.work import Reading, Writing
 
+__all__ = ["PlanView", "Wens", "load", "open_plan", "plans_of", "wishes_of"]
+
 R = TypeVar("R", Doel, Activiteit)
-
-
-@dataclass(frozen=True, slots=True)
-class Wens:
-    """Something said in a gesprek that a goal can grow from, with whose words it is."""
-
-    inwoner: str
-    woorden: str
-    herkomst: Herkomst
-    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +27,13 @@ class PlanView:
     activiteiten: tuple[Activiteit, ...]
     versies: tuple[Planversie, ...]
     wensen: tuple[Wens, ...]
-    gewijzigd_sinds_versie: bool
 
     def van_doel(self, doel: str) -> tuple[Activiteit, ...]:
-        """Return the activities of a goal; an empty id gives those without a goal."""
-        return tuple(a for a in self.activiteiten if a.doel == doel)
+        """Return the activities of a goal; an empty id gives those without a goal that still stands."""
+        if doel:
+            return tuple(a for a in self.activiteiten if a.doel == doel)
+        known = {one.id for one in self.doelen}
+        return tuple(a for a in self.activiteiten if a.doel not in known)
 
 
 def plans_of(tx: Reading, huishouden: str) -> list[Plan]:
@@ -54,10 +46,16 @@ def open_plan(tx: Writing, huishouden: str, hulpvraag: str = "") -> Plan:
     for plan in plans_of(tx, huishouden):
         if not hulpvraag or plan.hulpvraag in {"", hulpvraag}:
             return plan
-    vraag = tx.find(Hulpvraag, hulpvraag) if hulpvraag else None
+    return new_plan(tx, huishouden, hulpvraag)
+
+
+def new_plan(tx: Writing, huishouden: str, hulpvraag: str = "") -> Plan:
+    """Begin a plan for a question: the one named, else the newest that is not closed."""
+    asked = [v for v in tx.all(Hulpvraag, huishouden=huishouden) if v.afgesloten_op is None]
+    vraag = tx.find(Hulpvraag, hulpvraag) if hulpvraag else next(iter(asked[::-1]), None)
     inwoners = tx.all(Inwoner, huishouden=huishouden)
     first = (vraag.inwoner,) if vraag and vraag.inwoner else tuple(i.id for i in inwoners[:1])
-    return tx.insert(Plan, huishouden, hulpvraag=hulpvraag, inwoners=first, betreft=first)
+    return tx.insert(Plan, huishouden, hulpvraag=vraag.id if vraag else "", inwoners=first, betreft=first)
 
 
 def load(tx: Reading, plan: str) -> PlanView:
@@ -65,54 +63,19 @@ def load(tx: Reading, plan: str) -> PlanView:
     found = tx.get(Plan, plan)
     doelen = tuple(sorted(tx.all(Doel, plan=plan), key=_order))
     activiteiten = tuple(sorted(tx.all(Activiteit, plan=plan), key=_order))
-    versies = tuple(tx.all(Planversie, plan=plan))
     return PlanView(
         plan=found,
         hulpvraag=tx.find(Hulpvraag, found.hulpvraag) if found.hulpvraag else None,
         inwoners=tuple(tx.all(Inwoner, huishouden=found.huishouden)),
         doelen=doelen,
         activiteiten=activiteiten,
-        versies=versies,
+        versies=tuple(tx.all(Planversie, plan=plan)),
         wensen=tuple(wishes_of(tx, found.huishouden)),
-        gewijzigd_sinds_versie=bool(versies) and _changed_since(tx, found, versies[-1].gemaakt_op),
     )
 
 
 def _order(row: Doel | Activiteit) -> tuple[int, str]:
     return row.volgorde, row.id
-
-
-def _changed_since(tx: Reading, plan: Plan, moment: str) -> bool:
-    """Whether a log row of the living plan is younger than the version."""
-    rows = tx.rows(
-        "SELECT 1 FROM change AS c WHERE c.huishouden = :h AND c.hlc > :moment AND ("
-        " (c.entity = 'plan' AND c.rid = :plan)"
-        " OR (c.entity = 'doel' AND c.rid IN (SELECT id FROM doel WHERE plan = :plan))"
-        " OR (c.entity = 'activiteit' AND c.rid IN (SELECT id FROM activiteit WHERE plan = :plan))) LIMIT 1",
-        {"h": plan.huishouden, "moment": moment + "~", "plan": plan.id},
-    )
-    return bool(rows)
-
-
-def wishes_of(tx: Reading, huishouden: str) -> list[Wens]:
-    """Return what residents said that a goal can grow from: agreed needs, wishes, starred dimensions."""
-    found = [
-        Wens(v.inwoner, v.behoefte, Herkomst.BEHOEFTE, v.id)
-        for v in tx.all(Hulpvraag, huishouden=huishouden)
-        if v.need_counts
-    ]
-    for gesprek in tx.all(Gesprek, huishouden=huishouden):
-        found += [
-            Wens(s.inwoner, s.wens or s.woorden, Herkomst.WENS if s.wens else Herkomst.SEGMENT, s.segment)
-            for s in tx.all(Segmentwoord, gesprek=gesprek.id)
-            if s.niveau is Niveau.GEWOON and (s.wens or (s.werken and s.woorden))
-        ]
-        found += [
-            Wens(d.inwoner, d.woorden, Herkomst.DIMENSIE, d.dimensie)
-            for d in tx.all(Dimensiescore, gesprek=gesprek.id)
-            if d.niveau is Niveau.GEWOON and d.werken and d.woorden
-        ]
-    return found
 
 
 def change_plan(tx: Writing, plan: Plan, **values: Any) -> Plan:
@@ -132,7 +95,7 @@ def add_goal(tx: Writing, plan: Plan, inwoner: str, woorden: str = "", wens: Wen
         plan.huishouden,
         plan=plan.id,
         inwoner=wens.inwoner if wens else inwoner,
-        betreft=(wens.inwoner if wens else inwoner,),
+        betreft=_about(wens.inwoner if wens else inwoner, plan),
         woorden=wens.woorden if wens else woorden,
         herkomst=wens.herkomst if wens else None,
         herkomst_code=wens.code if wens else "",
@@ -145,6 +108,27 @@ def change_goal(tx: Writing, doel: Doel, **values: Any) -> Doel:
     return tx.change(doel, **values)
 
 
+def set_owner(tx: Writing, doel: Doel, inwoner: str) -> Doel:
+    """Choose whose goal it is; its activities are about the same person, and the plan as well."""
+    plan = tx.get(Plan, doel.plan)
+    about = _about(inwoner, plan)
+    if inwoner and inwoner not in plan.inwoners:
+        both = (*plan.inwoners, inwoner)
+        tx.change(plan, inwoners=both, betreft=both)
+    for activiteit in tx.all(Activiteit, plan=doel.plan, doel=doel.id):
+        tx.change(activiteit, betreft=about)
+    return tx.change(doel, inwoner=inwoner, betreft=about)
+
+
+def set_residents(tx: Writing, plan: Plan, inwoners: tuple[str, ...]) -> Plan:
+    """Choose whose plan it is: the unit of rights follows."""
+    return tx.change(plan, inwoners=inwoners, betreft=inwoners)
+
+
+def _about(inwoner: str, plan: Plan) -> tuple[str, ...]:
+    return (inwoner,) if inwoner else plan.inwoners
+
+
 def set_perspective(tx: Writing, doel: Doel, perspectief: Perspectief | None) -> Doel:
     """Choose where a goal leads."""
     return tx.change(doel, perspectief=perspectief)
@@ -154,6 +138,8 @@ def add_activity(tx: Writing, plan: Plan, doel: str = "", **values: Any) -> Acti
     """Add an activity.  Maatwerk starts as still to be applied for: it is never promised by a plan."""
     if values.get("trede") == Trede.MAATWERK:
         values.setdefault("besluit", Besluit.NOG_AANVRAGEN)
+    goal = tx.find(Doel, doel) if doel else None
+    values.setdefault("betreft", goal.betreft if goal else plan.inwoners)
     volgorde = _last(tx.all(Activiteit, plan=plan.id)) + 1
     return tx.insert(Activiteit, plan.huishouden, plan=plan.id, doel=doel, volgorde=volgorde, **values)
 
@@ -169,11 +155,13 @@ def change_activity(tx: Writing, activiteit: Activiteit, **values: Any) -> Activ
     return tx.change(activiteit, **values)
 
 
-def remove_row(tx: Writing, row: Record) -> None:
+def remove_row(tx: Writing, row: Doel | Activiteit) -> None:
     """Take out an activity, or a goal with its activities."""
     if isinstance(row, Doel):
         for activiteit in tx.all(Activiteit, plan=row.plan, doel=row.id):
-            tx.remove(activiteit)
+            remove_row(tx, activiteit)
+    if isinstance(row, Activiteit):
+        drop_costs(tx, row)
     tx.remove(row)
 
 

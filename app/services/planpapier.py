@@ -6,12 +6,21 @@ does not pass this border.
 
 from datetime import date
 
-from app.domain.activiteitenplan import Activiteit, Besluit, Doel, Gevraagd, Handtekening, Kosten, Trede
+from app.domain.activiteitenplan import Activiteit, Besluit, Doel, Handtekening, Kosten, Trede
 from app.domain.hulpvraag import Gevraagd as GevraagdStatus
 from app.domain.hulpvraag import Hulpvraag
 from app.domain.inwoner import Inwoner
 from app.domain.mensen import Medewerker
-from app.domain.planregels import is_promised, maatwerk_in_sight, moments_of, must_be_asked, parse_steps
+from app.domain.planregels import (
+    hides_surname,
+    is_on_paper,
+    is_promised,
+    maatwerk_in_sight,
+    moments_of,
+    must_be_asked,
+    parse_steps,
+)
+from app.domain.tekst import capital
 from app.packs.load import Packs
 from app.reports import values as paper
 from app.services import webpapier
@@ -24,9 +33,8 @@ from app.wording.lists import say_list
 
 
 def plan_values(
-    tx: Reading, view: PlanView, packs: Packs, blad: paper.Blad, *, vastgesteld: bool, versie: int,
-    handtekeningen: tuple[Handtekening, ...] = (),
-) -> paper.PlanPapier:  # fmt: skip
+    tx: Reading, view: PlanView, packs: Packs, blad: paper.Blad, *, vastgesteld: bool, versie: int
+) -> paper.PlanPapier:
     """Return everything that 'Mijn plan' prints."""
     plan, shown = view.plan, shown_residents(view)
     contact = tx.find(Medewerker, tx.actor)
@@ -42,12 +50,11 @@ def plan_values(
         belangrijk=_important(view),
         webben=webpapier.webs(tx, view, packs, blad.formaat) if plan.web_op_papier else (),
         doelen=tuple(_goal(view, doel, packs) for doel in view.doelen if doel.woorden.strip()),
-        losse_activiteiten=tuple(_activity(a) for a in view.van_doel("") if a.wat.strip()),
+        losse_activiteiten=_activities(view, ""),
         wat_nu=_what_now(view),
         kijken_op=moments[0] if moments else None,
         kijken_hoe=_other_moments(moments[1:]),
         contact=(contact_of(contact),) if contact else (),
-        handtekeningen=tuple(webpapier.signature(h) for h in handtekeningen),
         maatwerk_in_zicht=maatwerk_in_sight(view.activiteiten),
     )
 
@@ -55,6 +62,14 @@ def plan_values(
 def shown_residents(view: PlanView) -> tuple[Inwoner, ...]:
     """Return the residents whose plan it is."""
     return tuple(i for i in view.inwoners if i.id in view.plan.inwoners)
+
+
+def signed_by(given: tuple[Handtekening, ...], inwoners: tuple[Inwoner, ...]) -> tuple[paper.Handtekening, ...]:
+    """Return what everybody said last, with room for the residents who said nothing yet."""
+    last = {one.wie_id or one.wie: one for one in given}
+    signed = tuple(webpapier.signature(one) for one in last.values())
+    waiting = tuple(paper.Handtekening(full_name(one), "inwoner") for one in inwoners if one.id not in last)
+    return (*signed, *waiting) if signed else ()
 
 
 def contact_of(medewerker: Medewerker) -> paper.Contact:
@@ -96,15 +111,19 @@ def _goal(view: PlanView, doel: Doel, packs: Packs) -> paper.Doel:
         tevreden_als=doel.tevreden,
         perspectief=perspective.naam if perspective else "",
         stappen=tuple(words for _code, words in sorted(steps.items())),
-        activiteiten=tuple(_activity(a) for a in view.van_doel(doel.id) if a.wat.strip()),
+        activiteiten=_activities(view, doel.id),
     )
+
+
+def _activities(view: PlanView, doel: str) -> tuple[paper.Activiteit, ...]:
+    return tuple(_activity(a) for a in view.van_doel(doel) if is_on_paper(a))
 
 
 def _activity(activiteit: Activiteit) -> paper.Activiteit:
     asked = not must_be_asked(activiteit)
     return paper.Activiteit(
         wat=activiteit.wat,
-        wie=_who(activiteit, asked=asked),
+        wie=say_who(activiteit),
         waar=activiteit.waar or activiteit.voorziening_naam,
         wanneer=activiteit.wanneer,
         hoe_vaak=activiteit.hoe_vaak,
@@ -117,12 +136,12 @@ def _activity(activiteit: Activiteit) -> paper.Activiteit:
     )
 
 
-def _who(activiteit: Activiteit, *, asked: bool) -> str:
+def say_who(activiteit: Activiteit) -> str:
+    """Return who does it; somebody who did not say yes has no surname here."""
     if activiteit.trede == Trede.IK_ZELF:
         helped = activiteit.hulp_op_weg
         return _("Ik zelf. {naam} helpt mij op weg.").format(naam=helped) if helped else _("Ik zelf")
-    if activiteit.trede == Trede.MIJN_MENSEN and (not asked or activiteit.gevraagd is not Gevraagd.WIL_HET):
-        # Somebody who did not say yes is on this paper by first name only.
+    if hides_surname(activiteit):
         return first_name(activiteit.wie) or _("Iemand die ik ken")
     return activiteit.wie or activiteit.voorziening_naam
 
@@ -146,16 +165,18 @@ def _decision(activiteit: Activiteit) -> str:
         parts.append(_("nummer {nummer}").format(nummer=activiteit.besluit_nummer))
     if activiteit.besluit_uren:
         parts.append(activiteit.besluit_uren)
+    if activiteit.besluit_door:
+        parts.append(_("door {wie}").format(wie=activiteit.besluit_door))
     return ", ".join(parts)
 
 
 def _what_now(view: PlanView) -> tuple[str, ...]:
     lines = [
         _("{wie} vraagt {naam}: {wat}").format(
-            wie=(a.gevraagd_door or _("Wij")).capitalize(), naam=first_name(a.wie) or _("iemand"), wat=a.wat
+            wie=capital(a.gevraagd_door or _("Wij")), naam=first_name(a.wie) or _("iemand"), wat=a.wat
         )
         for a in view.activiteiten
-        if must_be_asked(a) and a.trede == Trede.MIJN_MENSEN
+        if is_on_paper(a) and must_be_asked(a) and a.trede == Trede.MIJN_MENSEN
     ]
     if view.plan.bellen_op:
         lines.append(_("Wij bellen op {dag}.").format(dag=say_weekday(view.plan.bellen_op)))

@@ -116,6 +116,11 @@ def set_adres(tx: Writing, huishouden: str, adres: Adres | None, **fields: Any) 
     return tx.change(adres, **fields)
 
 
+def start_adres(tx: Writing, huishouden: str) -> Adres:
+    """Begin an address with the village as its place."""
+    return set_adres(tx, huishouden, None, plaats=tx.get(Huishouden, huishouden).dorp)
+
+
 def open_adres(tx: Writing, huishouden: str, reden: str) -> Adres | None:
     """Return a secret address; who looked and why is kept first."""
     # Both in the compartment itself: a trace outside it would tell that there is one.

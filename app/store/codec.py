@@ -81,6 +81,13 @@ def decode(kind: type[Record], name: str, stored: Stored) -> object:
     return stored
 
 
+def from_log(kind: type[Record], name: str, logged: str | None) -> Stored:
+    """Return a column's value from the log and the wire, where everything is text."""
+    types = field_types(kind)
+    number = name in types and issubclass(types[name][0], int)
+    return int(logged) if number and logged is not None else logged
+
+
 def to_row(record: Record) -> dict[str, Stored]:
     """Return the columns of a record."""
     return {name: encode(getattr(record, name)) for name in field_types(type(record))}

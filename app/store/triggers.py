@@ -45,11 +45,12 @@ def _log_update(name: str) -> str:
         f'SELECT \'{f}\' AS field, OLD."{f}" AS was, NEW."{f}" AS value WHERE OLD."{f}" IS NOT NEW."{f}"'
         for f in captured(name)
     )
-    base = f"""coalesce(
-    (SELECT p.base FROM change AS p WHERE p.entity = '{name}' AND p.rid = OLD.id AND p.field = cell.field
-       AND p.seq IS NULL ORDER BY p.rowid_ LIMIT 1),
-    (SELECT s.gezien FROM sync_seen AS s WHERE s.entity = '{name}' AND s.rid = OLD.id),
-    OLD._seq, 0)"""
+    pending = f"FROM change AS p WHERE p.entity = '{name}' AND p.rid = OLD.id AND p.seq IS NULL"
+    seen = f"(SELECT s.gezien FROM sync_seen AS s WHERE s.entity = '{name}' AND s.rid = OLD.id), OLD._seq, 0"
+    # A tombstone is about every field: a pending edit may hide what a colleague wrote under it.
+    base = f"""CASE WHEN cell.field = '_dood'
+    THEN min(coalesce({seen}), coalesce((SELECT min(p.base) {pending}), {seen}))
+    ELSE coalesce((SELECT p.base {pending} AND p.field = cell.field ORDER BY p.rowid_ LIMIT 1), {seen}) END"""
     return f"""CREATE TRIGGER "log_{name}_update" AFTER UPDATE ON "{name}"
 WHEN {_ACTIVE} BEGIN
   INSERT INTO change({_LOG_COLUMNS})

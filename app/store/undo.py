@@ -11,7 +11,7 @@ from sqlalchemy import Connection, RowMapping, text
 
 from app.domain.kinds import KINDS, kind_of
 from app.store.acts import begin_act
-from app.store.codec import Stored, field_types
+from app.store.codec import Stored, from_log
 from app.store.schema import TABLES
 from app.store.triggers import BOUND_TO_GESPREK, captured
 from app.store.writing import Changed, Writing
@@ -108,10 +108,8 @@ def _filled(stored: Stored) -> Stored:
     return None if stored == "" else stored
 
 
-def _typed(entity: str, name: str, stored: str | None) -> Stored:
-    types = field_types(_KINDS[entity])
-    number = name in types and issubclass(types[name][0], int)
-    return int(stored) if number and stored is not None else stored
+def _typed(entity: str, name: str, logged: str | None) -> Stored:
+    return from_log(_KINDS[entity], name, logged)
 
 
 def _in_closed_gesprek(tx: Writing, entity: str, found: RowMapping) -> bool:

@@ -1,0 +1,1 @@
+"""Laptops with real encrypted stores against a server in memory."""

@@ -1,0 +1,1 @@
+"""Kort gesprek: five lines on one page, from a telephone call to paper."""

@@ -1,0 +1,315 @@
+"""Kort gesprek: five lines, from a telephone call to paper in a few presses.
+
+Presses of the mouse leave the cursor in the line where one types, so that on the phone the hands
+stay on the keys.  The row is made with the first word, under an id that the page holds ready.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.gesprek import Gesprek, Kanaal, SoortWoord
+from app.domain.hulpvraag import Hulpvraag
+from app.domain.record import Niveau
+from app.services import gesprekken, kort_gesprek
+from app.services.kort_gesprek import Begin, KortGesprek
+from app.services.work import Changed, Writing
+from app.wording.i18n import _
+from app.wording.mensen import KANALEN, say_kanaal
+from ui.components.columns import TwoColumns
+from ui.components.context import Context, Notice, touches
+from ui.components.place import Place
+from ui.pages.kort_gesprek.call import CallPicker
+from ui.pages.kort_gesprek.finder import Finder
+from ui.pages.kort_gesprek.foot import Foot
+from ui.pages.kort_gesprek.line import LineField
+from ui.pages.kort_gesprek.state import State, to_state
+from ui.widgets.card import Card
+from ui.widgets.choice import Choice, ChoiceRow
+from ui.widgets.scroll import ScrollPage
+from ui.widgets.text import label, title
+
+T = TypeVar("T")
+SEEN = ("gesprek", "gesprekswoord", "taak", "inwoner", "huishouden", "hulpvraag")
+_ICONS = {
+    Kanaal.TELEFOON: "phone", Kanaal.HUISBEZOEK: "house", Kanaal.LOKET: "building-2", Kanaal.BEELDBELLEN: "video",
+    Kanaal.ELDERS: "map-pin",
+}  # fmt: skip
+_HINTS = {SoortWoord.WAT_IS_ER: "In de woorden van de inwoner."}
+
+
+class KortGesprekPage(QWidget):
+    """Five lines about one call, visit or walk-in."""
+
+    def __init__(self, context: Context, place: Place) -> None:
+        super().__init__()
+        self._context, self._place = context, place
+        self._begin: Begin | None = None
+        self._state: State | None = None
+        self._early: dict[SoortWoord, str] = {}
+        """What was typed before the page was loaded."""
+        self._pending = 0
+        self._new = False
+        self._wanted = place.item
+        self.setAccessibleName(_("Kort gesprek"))
+        self._lines: dict[SoortWoord, LineField] = {}
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        if not place.huishouden:
+            finder = Finder(context)
+            finder.chosen.connect(self._go_home)
+            outer.addWidget(finder)
+            self.setFocusProxy(finder)
+            return
+        self._build(outer)
+        context.changed.connect(self._on_changed)
+        context.log_access("open", place.huishouden, "kort_gesprek")
+        self._load()
+
+    def flush(self) -> None:
+        """Hand unsaved text to the store."""
+        for line in self._lines.values():
+            line.edit.flush()
+
+    def _build(self, outer: QVBoxLayout) -> None:
+        self._title, self._where = title(""), label("", "stil")
+        self._people: ChoiceRow[str] | None = None
+        self._kanaal = ChoiceRow(
+            _("Waar spreekt u elkaar?"), [Choice(one, say_kanaal(one), _ICONS[one]) for one in _order()]
+        )
+        self._call = CallPicker(self._context.today())
+        self._foot = Foot()
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._title)
+        head.addWidget(self._where)
+        self._people_row = QVBoxLayout()
+        scroll = ScrollPage(max_width=980)
+        scroll.add(head)
+        scroll.add(self._people_row)
+        scroll.add(self._kanaal)
+        scroll.add(self._make_card())
+        scroll.add(self._foot)
+        scroll.body.addStretch(1)
+        outer.addWidget(scroll)
+        self.setFocusProxy(self._lines[SoortWoord.WAT_IS_ER].edit)
+        _keep_cursor(self._kanaal)
+        self._kanaal.chosen.connect(self._choose_kanaal)
+        self._call.changed.connect(self._choose_call)
+        self._foot.print_wanted.connect(self._to_paper)
+        self._foot.grow_wanted.connect(self._grow)
+        self._foot.question_wanted.connect(self._make_question)
+        self._foot.melding_wanted.connect(self._to_melding)
+        self._foot.new_wanted.connect(self._start_new)
+        self._foot.close_wanted.connect(self._close)
+
+    def _make_card(self) -> Card:
+        card = Card()
+        for soort in kort_gesprek.REGELS:
+            hint = _HINTS.get(soort, "")
+            line = LineField(soort, hint=_(hint) if hint else "", lines=2 if hint else 1)
+            line.typed.connect(lambda text, soort=soort: self._save(soort, text))
+            line.left.connect(self._context.seal)
+            line.eyes_wanted.connect(lambda on, soort=soort: self._set_eyes(soort, on=on))
+            line.forget_wanted.connect(lambda soort=soort: self._forget(soort))
+            self._lines[soort] = line
+        both = TwoColumns(narrow_px=620)
+        both.left.addWidget(self._lines[SoortWoord.INWONER_DOET])
+        both.right.addWidget(self._lines[SoortWoord.TEAM_DOET])
+        self._lines[SoortWoord.BELLEN].add(self._call)
+        card.add(self._lines[SoortWoord.WAT_IS_ER])
+        card.add(self._lines[SoortWoord.BELANGRIJKST])
+        card.add(both)
+        card.add(self._lines[SoortWoord.BELLEN])
+        return card
+
+    def _go_home(self, home: str) -> None:
+        self._context.go(Place("kort_gesprek", home))
+
+    def _on_changed(self, touched: frozenset[Changed]) -> None:
+        if touches(touched, self._place.huishouden, *SEEN) and not self._pending:
+            self._load()
+
+    def _load(self) -> None:
+        home, extra, new = self._place.huishouden, self._place.extra, self._new
+        wanted = self._begin.gesprek if self._begin else self._wanted
+        visit = extra.get("afspraak", "")
+        self._context.ask(lambda tx: kort_gesprek.load(tx, home, gesprek=wanted, afspraak=visit, nieuw=new), self._keep)
+
+    def _keep(self, page: KortGesprek) -> None:
+        if self._pending:
+            # What was asked is older than what is being written; the answer to that brings the page.
+            return
+        first = self._begin is None
+        talk = page.gesprek.id if page.gesprek else self._begin.gesprek if self._begin else ""
+        talk = talk or self._context.clock.new_id()
+        self._begin = Begin(talk, page.huishouden.id, page.inwoner, page.kanaal)
+        self._render(to_state(page, self._context.actor), first=first)
+        early, self._early = self._early, {}
+        for soort, text in early.items():
+            self._save(soort, text)
+
+    def _render(self, state: State, *, first: bool) -> None:
+        self._state = state
+        self._title.setText(state.kop)
+        self._where.setText(state.waar)
+        self._kanaal.set_value(state.kanaal)
+        self._kanaal.setEnabled(state.schrijven)
+        self._show_people(state)
+        for line in state.lines:
+            field = self._lines[line.soort]
+            field.set_vorm(state.vorm)
+            field.show_line(line, may_write=state.schrijven, first=first)
+        self._call.show_state(state)
+        self._foot.show_state(state)
+
+    def _show_people(self, state: State) -> None:
+        if self._people is None and state.bewoners:
+            row = ChoiceRow(_("Met wie spreekt u?"), [Choice(rid, name, "user") for rid, name in state.bewoners])
+            row.chosen.connect(self._choose_person)
+            _keep_cursor(row)
+            self._people_row.addWidget(row)
+            self._people = row
+        if self._people is not None:
+            self._people.set_value(state.inwoner)
+            self._people.setEnabled(state.schrijven)
+
+    def _save(self, soort: SoortWoord, text: str) -> None:
+        begin, packs = self._begin, self._context.packs
+        if begin is None:
+            self._early[soort] = text
+            return
+        self._act(
+            _("Kort gesprek"),
+            lambda tx: kort_gesprek.write_line(tx, begin, packs, soort, text),
+            key=f"kort:{begin.gesprek}:{soort}",
+        )
+
+    def _set_eyes(self, soort: SoortWoord, *, on: bool) -> None:
+        begin, level = self._begin, Niveau.VIER_OGEN if on else Niveau.GEWOON
+        if begin is not None:
+            self._act(_("Onder vier ogen"), lambda tx: kort_gesprek.set_niveau(tx, begin.gesprek, soort, level))
+
+    def _forget(self, soort: SoortWoord) -> None:
+        begin = self._begin
+        if begin is not None:
+            self._lines[soort].clear()
+            self._act(_("Niet bewaard"), lambda tx: kort_gesprek.bewaar_niet(tx, begin.gesprek, soort), undoable=False)
+
+    def _choose_kanaal(self, kanaal: Kanaal | None) -> None:
+        begin, packs = self._begin, self._context.packs
+        if kanaal is None or begin is None:
+            # A talk is held somewhere: pressing the chosen one again changes nothing.
+            self._kanaal.set_value(self._state.kanaal if self._state else None)
+            return
+        self._act(_("Waar u elkaar sprak"), lambda tx: kort_gesprek.set_kanaal(tx, begin, packs, kanaal))
+
+    def _choose_person(self, who: str | None) -> None:
+        begin, packs = self._begin, self._context.packs
+        if not who or begin is None:
+            if self._people is not None and self._state is not None:
+                self._people.set_value(self._state.inwoner)
+            return
+        self.flush()
+        self._act(_("Met wie u sprak"), lambda tx: kort_gesprek.set_inwoner(tx, begin, packs, who))
+
+    def _choose_call(self, day: date | None, resident: object) -> None:
+        begin, packs, they = self._begin, self._context.packs, resident is True
+        if begin is not None:
+            self._act(
+                _("Afgesproken te bellen"),
+                lambda tx: kort_gesprek.set_bellen(tx, begin, packs, day, inwoner_belt=they),
+            )
+
+    def _to_paper(self) -> None:
+        self._with_talk(lambda talk: self._context.go(Place("papier", talk.huishouden, talk.id, "kort")))
+
+    def _grow(self) -> None:
+        self._with_talk(lambda talk: self._context.go(Place("gesprek", talk.huishouden, talk.id)))
+
+    def _with_talk(self, then: Callable[[Gesprek], None]) -> None:
+        """Go on with the row; the last word is written first."""
+        begin, packs = self._begin, self._context.packs
+        self.flush()
+        if begin is not None:
+            self._act(_("Kort gesprek"), lambda tx: kort_gesprek.ensure(tx, begin, packs), then=then)
+
+    def _make_question(self) -> None:
+        begin = self._begin
+        self.flush()
+        if begin is None:
+            return
+        home = self._place.huishouden
+
+        def tell(made: Hulpvraag) -> None:
+            def go() -> None:
+                self._context.go(Place("hulpvraag", home, made.id))
+
+            self._context.tell(Notice(_("De hulpvraag is gemaakt"), kind="ok", action=_("Bekijken"), run=go))
+
+        self._act(_("Hulpvraag gemaakt"), lambda tx: kort_gesprek.make_hulpvraag(tx, begin.gesprek), then=tell)
+
+    def _to_melding(self) -> None:
+        home = self._place.huishouden
+        question = self._state.hulpvraag if self._state else ""
+        self.flush()
+        self._context.go(Place("triage", home, question, "melding"))
+
+    def _start_new(self) -> None:
+        self.flush()
+        self._context.seal()
+        self._begin, self._state, self._new, self._wanted = None, None, True, ""
+        for line in self._lines.values():
+            line.clear()
+        self._lines[SoortWoord.WAT_IS_ER].edit.setFocus()
+        self._load()
+
+    def _close(self) -> None:
+        def go(_talk: Gesprek) -> None:
+            self._context.tell(Notice(_("Het gesprek is afgesloten"), kind="ok"))
+
+        begin = self._begin
+        self.flush()
+        if begin is not None:
+            self._act(
+                _("Gesprek afgesloten"),
+                lambda tx: gesprekken.close_gesprek(tx, begin.gesprek),
+                then=go,
+                undoable=False,
+            )
+
+    def _act(
+        self,
+        words: str,
+        job: Callable[[Writing], T],
+        *,
+        key: str | None = None,
+        then: Callable[[T], None] | None = None,
+        undoable: bool = True,
+    ) -> None:
+        self._pending += 1
+
+        def done(value: T) -> None:
+            self._pending -= 1
+            if then is not None:
+                then(value)
+
+        def wrong(problem: BaseException) -> None:
+            self._pending -= 1
+            self._context.fail(problem)
+            self._load()
+
+        self._context.act(words, self._place.huishouden, job, done, key=key, undoable=undoable, failed=wrong)
+
+
+def _order() -> tuple[Kanaal, ...]:
+    """Return the ways to speak, the telephone in front."""
+    return (Kanaal.TELEFOON, *(one for one in (*KANALEN,) if one is not Kanaal.TELEFOON))
+
+
+def _keep_cursor(row: ChoiceRow[T]) -> None:
+    for button in row.buttons():
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

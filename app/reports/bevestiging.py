@@ -5,7 +5,7 @@ from app.reports.dates import with_weekday, written
 from app.reports.delen import numbers, place_rights
 from app.reports.document import Document
 from app.reports.lines import Span
-from app.reports.papier import finished, made_on, start
+from app.reports.papier import finished, laid_out, made_on
 from app.reports.values import BevestigingPapier
 from app.reports.woorden import kies, wie_bellen, woorden
 
@@ -14,7 +14,13 @@ def render(paper: BevestigingPapier) -> bytes:
     """Return the confirmation as a tagged, archivable PDF."""
     vorm = paper.blad.aanspreekvorm
     title = kies(vorm, "Uw melding is binnen", "Je melding is binnen")
-    document = start(paper.blad, f"{title}: {paper.inwoner}")
+    running = f"{title}: {paper.inwoner}"
+    document = laid_out(paper.blad, running, lambda document: _fill(document, paper, title))
+    return finished(document, paper.blad, running, f"{title}, {made_on(paper.blad)}")
+
+
+def _fill(document: Document, paper: BevestigingPapier, title: str) -> None:
+    vorm = paper.blad.aanspreekvorm
     if paper.adres:
         document.text("\n".join(paper.adres), after=1.0)
     document.heading(1, title)
@@ -26,7 +32,6 @@ def render(paper: BevestigingPapier) -> bytes:
     place_rights(
         document, tuple((lead, text.format(eigen_plan=with_weekday(paper.eigen_plan_tot))) for lead, text in rights)
     )
-    return finished(document, paper.blad, f"{title}: {paper.inwoner}", f"{title}, {made_on(paper.blad)}")
 
 
 def _what_came_in(document: Document, paper: BevestigingPapier) -> None:

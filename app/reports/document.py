@@ -66,6 +66,10 @@ class Document:
         """The top of the structure tree."""
         return self.sheet.root
 
+    def gap(self, times: float) -> None:
+        """Leave white: so many times the size of the text."""
+        self.sheet.y += self.schaal.body * times * self.schaal.white
+
     # Headings and text
 
     def heading(self, level: int, text: str, *, keep: float = 0.0) -> None:
@@ -86,11 +90,11 @@ class Document:
         waiting, self._waiting = self._waiting, []
         total = max([height, *(heading.keep for heading in waiting)])
         for heading in waiting:
-            total += sum(_AROUND[heading.level - 1]) * heading.size
+            total += sum(_AROUND[heading.level - 1]) * heading.size * self.schaal.white
             total += self.schaal.lead(heading.size) * len(heading.lines)
         self.sheet.need(total)
         for heading in waiting:
-            before, after = _AROUND[heading.level - 1]
+            before, after = (part * self.schaal.white for part in _AROUND[heading.level - 1])
             self.sheet.skip(heading.size * before)
             look = Look(heading.size, self.schaal.lead(heading.size))
             flow(self.sheet, self.root.add(f"H{heading.level}"), heading.lines, look)
@@ -103,7 +107,7 @@ class Document:
             lines = self.lines(spans, size, self.schaal.measure)
             self.open(self._lead(size) * min(len(lines), 3))
             flow(self.sheet, self.root.add("P"), lines, Look(size, self._lead(size), QUIET if quiet else INK))
-            self.sheet.y += size * after
+            self.gap(after)
 
     def quote(self, text: str) -> None:
         """Place somebody's own words, in italics beside a bar."""
@@ -122,7 +126,7 @@ class Document:
             gap = size * (0.4 if number < len(parts) - 1 else 0.0)
             self.sheet.fill((look.x - 14, self.sheet.y, 3, gap), look.bar)
             self.sheet.y += gap
-        self.sheet.y += size * 0.7
+        self.gap(0.7)
 
     def bullets(self, items: Sequence[Text]) -> None:
         """Place a list."""
@@ -136,8 +140,8 @@ class Document:
             with self.sheet.marked(entry.add("Lbl")):
                 self.sheet.words(fonts.fit("•", fonts.REGULAR), (LEFT + 2, self.sheet.y), size, leading, self.accent)
             self._body(entry.add("LBody"), item, LEFT + size * 1.3)
-            self.sheet.y += size * 0.24
-        self.sheet.y += size * 0.4
+            self.gap(0.24)
+        self.gap(0.4)
 
     def check_lines(self, items: Sequence[tuple[Text, bool]]) -> None:
         """Place lines with a box before them; the state is told in words to who cannot see the box."""
@@ -152,8 +156,8 @@ class Document:
                 for op in tick_box(LEFT, self.sheet.y, size, leading, ticked=ticked):
                     self.sheet.place(op)
             self._body(entry.add("LBody"), item, LEFT + size * 1.75)
-            self.sheet.y += size * 0.35
-        self.sheet.y += size * 0.3
+            self.gap(0.35)
+        self.gap(0.3)
 
     # Tables
 
@@ -167,7 +171,7 @@ class Document:
         size = self.schaal.body if panel else self.schaal.table
         left = 0.3 if self.schaal.columns else 0.37
         fill, bar = (TINT, self.accent) if panel else ("", "")
-        grid = Grid((left, 1 - left), size, self._lead(size), fill, bar, rules=not panel, pad=4.5)
+        grid = Grid((left, 1 - left), size, self._lead(size), fill, bar, rules=not panel, pad=4.5 * self.schaal.white)
         cells = [(self._cell(label, "Row"), self._cell(value)) for label, value in pairs]
         self._table(caption, (), cells, grid, shown=shown)
 
@@ -202,7 +206,7 @@ class Document:
         else:
             element.summary = one_line(caption)
         self._guard(lambda: table(self.sheet, element, head, cells, grid))
-        self.sheet.y += self.schaal.body * 0.8
+        self.gap(0.8)
 
     def _together(self, cells: Sequence[Sequence[Cell]], grid: Grid) -> float:
         heights: list[float] = []
@@ -223,7 +227,8 @@ class Document:
             self.sheet.fill((LEFT, self.sheet.y + 6, 4, high - 12), self.accent)
         self.sheet.y += size * 0.65
         flow(self.sheet, self.root.add("P"), lines, Look(size, leading, INK, LEFT + 16))
-        self.sheet.y += size * 1.4
+        self.sheet.y += size * 0.65
+        self.gap(0.75)
 
     def figure(self, alt: str, ops: Sequence[Op], size: tuple[float, float], *, centred: bool = True) -> None:
         """Place a drawing whose origin is its own top left; an empty alternative text is refused."""
@@ -235,7 +240,8 @@ class Document:
         with self.sheet.marked(element):
             for op in ops:
                 self.sheet.place(moved(op, x, self.sheet.y))
-        self.sheet.y += high + self.schaal.body * 0.7
+        self.sheet.y += high
+        self.gap(0.7)
 
     # Helpers
 

@@ -2,8 +2,9 @@
 
 from app.reports.dates import with_weekday
 from app.reports.delen import place_contacts
+from app.reports.document import Document
 from app.reports.lines import Span
-from app.reports.papier import finished, made_on, start
+from app.reports.papier import finished, laid_out, made_on
 from app.reports.values import GeenHulpPapier
 from app.reports.woorden import kies, wie_bellen
 
@@ -12,10 +13,16 @@ def render(paper: GeenHulpPapier) -> bytes:
     """Return the paper as a tagged, archivable PDF."""
     vorm = paper.blad.aanspreekvorm
     title = kies(vorm, "U wilt nu geen hulp", "Je wilt nu geen hulp")
-    document = start(paper.blad, f"{title}: {paper.inwoner}")
+    running = f"{title}: {paper.inwoner}"
+    document = laid_out(paper.blad, running, lambda document: _fill(document, paper, title))
+    return finished(document, paper.blad, running, f"{title}, {made_on(paper.blad)}")
+
+
+def _fill(document: Document, paper: GeenHulpPapier, title: str) -> None:
+    vorm = paper.blad.aanspreekvorm
     document.heading(1, title)
     document.text(f"Voor {paper.inwoner}. We spraken elkaar op {with_weekday(paper.gesproken_op)}.", quiet=True)
-    document.sheet.y += document.schaal.body * 0.5
+    document.gap(0.5)
     sentence = kies(
         vorm,
         "U wilt nu geen hulp. Dat is goed. Bel gerust als het anders wordt.",
@@ -33,4 +40,3 @@ def render(paper: GeenHulpPapier) -> bytes:
             "Je kunt ook altijd een melding doen bij de gemeente. Dat kan door te bellen.",
         )
     )
-    return finished(document, paper.blad, f"{title}: {paper.inwoner}", f"{title}, {made_on(paper.blad)}")

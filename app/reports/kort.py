@@ -3,8 +3,9 @@
 from app.reports import fonts
 from app.reports.dates import with_weekday
 from app.reports.delen import numbers
+from app.reports.document import Document
 from app.reports.lines import Span
-from app.reports.papier import finished, made_on, start
+from app.reports.papier import finished, laid_out, made_on
 from app.reports.values import KortPapier
 from app.reports.woorden import kies, wie_bellen
 
@@ -13,11 +14,16 @@ TITLE = "Ons gesprek"
 
 def render(paper: KortPapier) -> bytes:
     """Return the five lines as a tagged, archivable PDF."""
+    running = f"{TITLE}: {paper.inwoner}"
+    document = laid_out(paper.blad, running, lambda document: _fill(document, paper))
+    return finished(document, paper.blad, running, f"{TITLE}, {made_on(paper.blad)}")
+
+
+def _fill(document: Document, paper: KortPapier) -> None:
     vorm = paper.blad.aanspreekvorm
-    document = start(paper.blad, f"{TITLE}: {paper.inwoner}")
     document.heading(1, TITLE)
     document.text(f"Met {paper.inwoner}, op {with_weekday(paper.gesproken_op)}.", quiet=True)
-    document.sheet.y += document.schaal.body * 0.5
+    document.gap(0.5)
     pairs = (
         ("Wat is er?", paper.wat_is_er),
         ("Wat is nu het belangrijkst?", paper.belangrijkst),
@@ -36,4 +42,3 @@ def render(paper: KortPapier) -> bytes:
     )
     rows = [((Span(label, fonts.BOLD),), value) for label, value in pairs if value.strip()]
     document.rows("Waar we over spraken", rows, panel=True, shown=False)
-    return finished(document, paper.blad, f"{TITLE}: {paper.inwoner}", f"{TITLE}, {made_on(paper.blad)}")

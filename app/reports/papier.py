@@ -5,6 +5,7 @@ The sender on page one is text that a screen reader reads; header and footer of 
 
 import io
 import re
+from collections.abc import Callable
 
 from PIL import Image, UnidentifiedImageError
 
@@ -27,16 +28,31 @@ _PRACTICE, _PRACTICE_INK = "#FFF1C2", "#5A3E00"
 _PRACTICE_TEXT = "Oefenomgeving: de mensen en de afspraken zijn verzonnen"
 
 
-def start(blad: Blad, title: str) -> Document:
+def laid_out(blad: Blad, title: str, fill: Callable[[Document], None]) -> Document:
+    """Return the paper with its letterhead and all of `fill`; with less white when that saves a page."""
+    made = _fill(start(blad, title), fill)
+    if len(made.sheet.pages) == 1:
+        return made
+    tight = _fill(start(blad, title, tight=True), fill)
+    return tight if len(tight.sheet.pages) < len(made.sheet.pages) else made
+
+
+def _fill(document: Document, fill: Callable[[Document], None]) -> Document:
+    fill(document)
+    document.open(0.0)
+    return document
+
+
+def start(blad: Blad, title: str, *, tight: bool = False) -> Document:
     """Open a paper with its letterhead; the cursor stands where the title goes."""
     hoofd = blad.briefhoofd
     facts = Facts(one_line(title), one_line(f"{hoofd.gemeente}, {hoofd.team}"), one_line(blad.kenmerk), blad.gemaakt_op)
     schaal = GROOT if blad.formaat is Formaat.GROOT else NORMAAL
-    document = Document(schaal, facts, accent=_colour(hoofd.kleur))
+    document = Document(schaal.tight if tight else schaal, facts, accent=_colour(hoofd.kleur))
     document.sheet.y = 34.0 if not blad.oefenomgeving else 46.0
     _letterhead(document, hoofd)
     if blad.oefenomgeving:
-        document.text((Span(f"{_PRACTICE_TEXT}.", fonts.BOLD),), after=1.3)
+        document.text((Span(f"{_PRACTICE_TEXT}.", fonts.BOLD),), after=0.8)
     return document
 
 
@@ -75,7 +91,7 @@ def _letterhead(document: Document, hoofd: Briefhoofd) -> None:
         if text.strip():
             lines = document.lines((Span(one_line(text), style),), size, room)
             flow(sheet, document.root.add("P"), lines, Look(size, leading, colour))
-    sheet.y = max(sheet.y, lowest) + document.schaal.h1 * 0.95
+    sheet.y = max(sheet.y, lowest) + document.schaal.h1 * 0.9 * document.schaal.white
 
 
 def _edges(document: Document, blad: Blad, running: str, foot: str, number: tuple[int, int]) -> list[Op]:

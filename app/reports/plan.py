@@ -8,7 +8,7 @@ from app.reports.dates import with_weekday
 from app.reports.delen import place_contacts, place_rights
 from app.reports.document import Document
 from app.reports.lines import Span
-from app.reports.papier import finished, made_on, start
+from app.reports.papier import finished, laid_out, made_on
 from app.reports.plan_doelen import place_goals, place_loose
 from app.reports.plan_web import place_web
 from app.reports.tekenen import pen_line, sign
@@ -20,7 +20,14 @@ TITLE = "Mijn plan"
 
 def render(plan: PlanPapier) -> bytes:
     """Return the plan as a tagged, archivable PDF."""
-    document = start(plan.blad, f"{TITLE} van {names(plan.inwoners)}")
+    title = f"{TITLE} van {names(plan.inwoners)}"
+    document = laid_out(plan.blad, title, lambda document: _fill(document, plan))
+    state = "vastgesteld" if plan.vastgesteld else "voorstel"
+    foot = f"{TITLE}, {state}, versie {plan.versie}, {made_on(plan.blad)}"
+    return finished(document, plan.blad, title, foot)
+
+
+def _fill(document: Document, plan: PlanPapier) -> None:
     words = woorden(plan.blad.aanspreekvorm)
     _opening(document, plan, words)
     _questions(document, plan.vragen, words)
@@ -35,9 +42,6 @@ def render(plan: PlanPapier) -> bytes:
     place_rights(document, words.rechten)
     _signing(document, plan, words)
     _application(document, plan, words)
-    state = "vastgesteld" if plan.vastgesteld else "voorstel"
-    foot = f"{TITLE}, {state}, versie {plan.versie}, {made_on(plan.blad)}"
-    return finished(document, plan.blad, f"{TITLE} van {names(plan.inwoners)}", foot)
 
 
 def names(people: tuple[str, ...]) -> str:
@@ -50,7 +54,7 @@ def _opening(document: Document, plan: PlanPapier, words: Woorden) -> None:
     document.text((Span(f"Van {names(plan.inwoners)}", fonts.BOLD),), after=0.1)
     if plan.gesprek_op:
         document.text(f"Ons gesprek was op {with_weekday(plan.gesprek_op)}.", quiet=True)
-    document.sheet.y += document.schaal.body * 0.5
+    document.gap(0.5)
     if plan.vastgesteld:
         text = f"Dit plan is vastgesteld. Het is versie {plan.versie}."
         document.notice((Span(text, fonts.BOLD),))

@@ -46,7 +46,7 @@ def _about(document: Document, goal: Doel, *, several: bool) -> None:
     if goal.stappen:
         document.text((Span("Stappen:", fonts.BOLD),), after=0.2)
         document.bullets(goal.stappen)
-    document.sheet.y += document.schaal.body * 0.3
+    document.gap(0.3)
 
 
 def _activities(document: Document, activities: tuple[Activiteit, ...], words: Woorden, caption: str) -> None:

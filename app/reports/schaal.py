@@ -1,6 +1,6 @@
 """The two sizes of paper: normal, and large print with a body of 18 points."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,17 @@ class Schaal:
     leading: float
     measure: float
     columns: bool
+    white: float = 1.0
+    """How much of the ordinary white is left between parts."""
 
     def lead(self, size: float) -> float:
         """Return the line distance for a type size; large headings stand closer."""
         return size * (1.22 if size >= self.h2 else self.leading)
+
+    @property
+    def tight(self) -> "Schaal":
+        """The same letters with less white, for a paper that just does not fit."""
+        return replace(self, white=0.62, leading=self.leading - 0.06)
 
 
 NORMAAL = Schaal("normaal", 11.5, 11.0, 11.0, 27.0, 16.5, 13.0, 1.45, 462.0, columns=True)

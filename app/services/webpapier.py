@@ -80,7 +80,7 @@ def _axis(dimensie: Dimensie, score: Dimensiescore | None) -> Axis:
 def _row(dimensie: Dimensie, score: Dimensiescore, *, figures: bool) -> paper.WebRegel:
     return paper.WebRegel(
         naam=dimensie.naam_bewoner,
-        woorden=score.woorden,
+        woorden=score.woorden or (_("niet relevant") if score.niet_relevant else ""),
         cijfer=_figure(score) if figures else "",
         praten=score.praten,
         werken=score.werken,

@@ -119,6 +119,8 @@ class Uitleg(Record):
 
     gesprek: str = ""
     onderwerp: str = ""
+    aan: Stem = Stem.INWONER
+    """Resident or mantelzorger: some things the law wants both to hear."""
     hoe: HoeUitgelegd = HoeUitgelegd.VERTELD
     op: date | None = None
 

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from app.domain.activiteitenplan import Doel, Herkomst
 from app.domain.gesprek import OPEN_DAGEN, Gesprek, Gesprekswoord, Tolk, Verschil
 from app.domain.gesprekswiel import Segmentwoord
-from app.domain.netwerk import Mantelzorg
+from app.domain.netwerk import Mantelzorg, Netwerklid
 from app.domain.record import Record
 from app.domain.spinnenweb import Dimensiescore
 
@@ -98,6 +98,8 @@ def zegt_iets(row: Record) -> bool:
         return any(text.strip() for text in (row.onderwerp, row.zin_a, row.zin_b, row.afspraak))
     if isinstance(row, Mantelzorg):
         return bool(row.volhouden.strip() or row.nodig.strip()) or row.belasting is not None
+    if isinstance(row, Netwerklid):
+        return any(text.strip() for text in (row.naam, row.relatie, row.helpt_met, row.zou_kunnen))
     return True
 
 

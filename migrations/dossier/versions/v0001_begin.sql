@@ -124,8 +124,8 @@ CREATE INDEX ix_gesprekswoord_gesprek ON gesprekswoord (gesprek);
 CREATE INDEX ix_gesprekswoord_huishouden ON gesprekswoord (huishouden);
 
 CREATE TABLE uitleg (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT, gemaakt_op
-  TEXT, gemaakt_door TEXT, gesprek TEXT, onderwerp TEXT, hoe TEXT, op TEXT, _seq INTEGER, _dood TEXT, PRIMARY
-  KEY (id));
+  TEXT, gemaakt_door TEXT, gesprek TEXT, onderwerp TEXT, aan TEXT, hoe TEXT, op TEXT, _seq INTEGER, _dood
+  TEXT, PRIMARY KEY (id));
 CREATE INDEX ix_uitleg_gesprek ON uitleg (gesprek);
 CREATE INDEX ix_uitleg_huishouden ON uitleg (huishouden);
 

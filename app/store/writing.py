@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from app.domain.bijlage import HOOGSTE_GROOTTE, Bijlage
 from app.domain.kinds import kind_of
 from app.domain.record import Record, Vak
-from app.store.codec import encode, to_row
+from app.store.codec import encode, from_row, to_row
 from app.store.errors import NotFound, TextTooLong
 from app.store.reading import Reading
 from app.store.schema import BLOK, CHANGE, INZAGE, LOKAAL, PAKKET, SYNC_CTX, SYNC_SEEN, TABLES
@@ -49,7 +49,7 @@ class Writing(Reading):
         self._check_length(row)
         self.sql.execute(insert(TABLES[kind_of(kind)]).values(**row, _seq=0))
         self._touch(record)
-        return record
+        return from_row(kind, row)
 
     def change(self, record: R, **values: Any) -> R:
         """Change fields of a row that the user saw as `record`, and return it anew.

@@ -1,0 +1,1 @@
+"""The sociale kaart, to read: by village, need and residents' own words."""

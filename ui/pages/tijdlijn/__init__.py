@@ -1,0 +1,1 @@
+"""What happened in a household, in order."""

@@ -173,6 +173,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "De instellingen zijn niet te lezen",
         "Wij gebruiken de gewone instellingen. U kunt ze opnieuw kiezen.",
     ),
+    "melding_runs": (
+        "Er loopt een melding",
+        "Zolang die loopt, kan hier niet staan dat de inwoner geen hulp wil. De inwoner kan de melding intrekken.",
+    ),
+    "melding_exists": ("Er loopt al een melding", "U vindt de termijnen bij deze vraag."),
+    "words_missing": ("De woorden ontbreken", "Schrijf op hoe de inwoner het zei. Dan wordt het vastgelegd."),
+    "reason_missing": ("De reden ontbreekt", "Schrijf in één zin waarom u dit opent."),
+    "date_ahead": ("Deze dag moet nog komen", "Kies vandaag of een dag daarvoor."),
     "invalid_bsn": ("Dit BSN klopt niet", "Kijk de negen cijfers na. Leeg laten mag ook."),
     "invalid_date": ("Deze datum klopt niet", "Schrijf de datum zo: 2-3-2026."),
 }

@@ -1,0 +1,94 @@
+"""The melding and what follows from it: acts of law, each with its counter-act, none of them undone."""
+
+from datetime import date
+from typing import ClassVar
+
+from app.domain.hulpvraag import Deur, Gevraagd, Hulpvraag
+from app.domain.melding import Aanvraag, Intrekking, Melding, PersoonlijkPlan, Verslag
+from app.errors import AppError
+from app.services.work import Reading, Writing
+
+
+class MeldingExists(AppError):
+    """This question already has a melding that runs."""
+
+    code: ClassVar[str] = "melding_exists"
+
+
+class WordsMissing(AppError):
+    """A melding is taken back only in the resident's own words."""
+
+    code: ClassVar[str] = "words_missing"
+
+
+class DateAhead(AppError):
+    """A melding can't have been made on a day that is still to come."""
+
+    code: ClassVar[str] = "date_ahead"
+
+
+def running_melding(tx: Reading, vraag: Hulpvraag) -> Melding | None:
+    """Return the melding of a question that was not withdrawn."""
+    withdrawn = {i.melding for i in tx.all(Intrekking, huishouden=vraag.huishouden)}
+    running = [m for m in tx.all(Melding, hulpvraag=vraag.id) if m.id not in withdrawn]
+    return running[-1] if running else None
+
+
+def report(
+    tx: Writing, vraag: Hulpvraag, datum: date, *, reden: str = "", door: str = "", deur: Deur | None = None
+) -> Melding:
+    """Record that the resident, or somebody for the resident, reports the need (art. 2.3.2 lid 1).
+
+    The proposed day is the one on which the question came in.  Raises MeldingExists or DateAhead.
+    """
+    if running_melding(tx, vraag) is not None:
+        raise MeldingExists
+    if datum > tx.clock.today():
+        raise DateAhead
+    made = tx.insert(
+        Melding,
+        vraag.huishouden,
+        hulpvraag=vraag.id,
+        inwoner=vraag.inwoner,
+        betreft=vraag.betreft,
+        datum=datum,
+        voorgesteld=vraag.ontvangen_op,
+        reden=reden.strip(),
+        door=door.strip(),
+        deur=deur or vraag.deur,
+    )
+    now = tx.get(Hulpvraag, vraag.id)
+    if now.gevraagd and now.gevraagd_status is Gevraagd.NU_NIET_NODIG:
+        tx.change(now, gevraagd_status=Gevraagd.NOG_OPEN)
+    return made
+
+
+def withdraw(tx: Writing, melding: Melding, woorden: str) -> Intrekking:
+    """Record that the resident takes the melding back.  Raises WordsMissing."""
+    if not woorden.strip():
+        raise WordsMissing
+    return tx.insert(
+        Intrekking, melding.huishouden, melding=melding.id, woorden=woorden.strip(), op=tx.clock.today(),
+        betreft=melding.betreft,
+    )  # fmt: skip
+
+
+def hand_report(tx: Writing, melding: Melding) -> Verslag:
+    """Record that the onderzoek is done and its report was given (lid 8)."""
+    return tx.insert(Verslag, melding.huishouden, melding=melding.id, op=tx.clock.today(), betreft=melding.betreft)
+
+
+def apply_for(tx: Writing, melding: Melding) -> Aanvraag:
+    """Record the aanvraag: two weeks to decide (art. 2.3.5 lid 2)."""
+    return tx.insert(
+        Aanvraag, melding.huishouden, melding=melding.id, inwoner=melding.inwoner, datum=tx.clock.today(),
+        betreft=melding.betreft,
+    )  # fmt: skip
+
+
+def receive_plan(tx: Writing, melding: Melding, tekst: str) -> PersoonlijkPlan:
+    """Keep the resident's own plan; a late one is still read."""
+    return tx.insert(
+        PersoonlijkPlan, melding.huishouden, melding=melding.id, inwoner=melding.inwoner,
+        ontvangen_op=tx.clock.today(), tekst=tekst, betreft=melding.betreft,
+    )  # fmt: skip

@@ -23,7 +23,7 @@ SOORTEN: tuple[type[Record], ...] = (
 """What belongs to one conversation."""
 _ROW = ("id", "huishouden", "vak", "betreft", "gemaakt_op", "gemaakt_door", "gezien", "corrigeert")
 
-R = TypeVar("R", Dimensiescore, Segmentwoord, Gesprekswoord, Verschil)
+R = TypeVar("R", Dimensiescore, Segmentwoord, Gesprekswoord, Verschil, Mantelzorg)
 
 
 class NotTheAuthor(AppError):
@@ -69,6 +69,8 @@ def set_segment(tx: Writing, gesprek: str, inwoner: str, segment: str, **fields:
 def set_woord(tx: Writing, gesprek: str, rid: str, **fields: Any) -> Gesprekswoord:
     """Write a loose line under the id that the page gave it; typed afterwards is marked so."""
     found = tx.find(Gesprekswoord, rid)
+    if "inwoner" in fields:
+        fields["betreft"] = _about({}, fields)
     if found is None and "achteraf" not in fields:
         fields["achteraf"] = tx.get(Gesprek, gesprek).vastgelegd is not Vastgelegd.TIJDENS
     return _put(tx, Gesprekswoord, gesprek, [found] if found else [], {"id": rid}, fields)
@@ -80,19 +82,25 @@ def set_verschil(tx: Writing, gesprek: str, rid: str, **fields: Any) -> Verschil
     return _put(tx, Verschil, gesprek, [found] if found else [], {"id": rid}, fields)
 
 
+def set_mantelzorg(tx: Writing, gesprek: str, rid: str, **fields: Any) -> Mantelzorg:
+    """Write what a mantelzorger says, under the id that the page gave it; between four eyes unless said otherwise."""
+    found = tx.find(Mantelzorg, rid)
+    return _put(tx, Mantelzorg, gesprek, [found] if found else [], {"id": rid}, fields)
+
+
 def _put(tx: Writing, kind: type[R], gesprek: str, rows: list[R], key: dict[str, Any], fields: dict[str, Any]) -> R:
     talk = _check_author(tx, gesprek)
     heads = geldend(rows)
     if not heads:
         check_open(tx, gesprek)
-        return tx.insert(kind, talk.huishouden, gesprek=gesprek, betreft=_about(key, fields), **key, **fields)
+        return tx.insert(kind, talk.huishouden, gesprek=gesprek, **({"betreft": _about(key, fields)} | key | fields))
     if talk.open:
         return tx.change(heads[-1], **fields)
     return correct(tx, heads[-1], **fields)
 
 
 def _about(key: dict[str, Any], fields: dict[str, Any]) -> tuple[str, ...]:
-    named = [key.get("inwoner"), *(fields.get(name) for name in ("inwoner", "inwoner_a", "inwoner_b"))]
+    named = [key.get("inwoner"), *(fields.get(name) for name in ("inwoner", "inwoner_a", "inwoner_b", "over"))]
     return tuple(dict.fromkeys(str(one) for one in named if one))
 
 

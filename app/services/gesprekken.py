@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from app.domain.activiteitenplan import Doel
 from app.domain.gesprek import Gesprek, Gesprekswoord, Kanaal, Verschil
 from app.domain.gespreksregels import geldend, is_over_tijd, leeftijd
 from app.domain.gesprekswiel import Segmentwoord
@@ -17,6 +16,7 @@ from app.domain.inwoner import Inwoner
 from app.domain.spinnenweb import Dimensiescore
 from app.packs.gesprek import Dimensies, Segmenten, Segmentenset
 from app.packs.load import Pack, Packs, restore_pack
+from app.services.bewaren import Bewaarregel, te_bewaren
 from app.services.gespreksrijen import check_open, sweep
 from app.services.work import Reading, Writing
 
@@ -45,12 +45,14 @@ class GesprekView:
     woorden: tuple[Gesprekswoord, ...]
     verschillen: tuple[Verschil, ...]
     eerder: tuple[EerderWeb, ...]
-    doelen: tuple[Doel, ...]
+    regels: tuple[Bewaarregel, ...]
+    """Everything that was noted, for "Wat bewaren we?"."""
     anderen: tuple[Gesprek, ...]
     """The other conversations of the household, newest first."""
     dimensies: Dimensies
     sets: tuple[tuple[str, Segmentenset], ...]
     """The wheel of each resident at the table."""
+    alle_sets: tuple[Segmentenset, ...]
     is_auteur: bool
     vandaag: date
 
@@ -146,10 +148,11 @@ def load(tx: Reading, gesprek: str, packs: Packs) -> GesprekView:
         woorden=geldend(tx.all(Gesprekswoord, gesprek=gesprek)),
         verschillen=geldend(tx.all(Verschil, gesprek=gesprek)),
         eerder=_earlier_webs(tx, found, others),
-        doelen=tuple(tx.all(Doel, huishouden=found.huishouden)),
+        regels=te_bewaren(tx, gesprek),
         anderen=tuple(others),
         dimensies=dimensies,
         sets=tuple((one.id, set_for(segmenten, found, one, tx.clock.today())) for one in deelnemers),
+        alle_sets=segmenten.set,
         is_auteur=found.gemaakt_door == tx.actor,
         vandaag=tx.clock.today(),
     )

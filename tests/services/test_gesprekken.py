@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from sqlalchemy import literal_column, select, table
+from sqlalchemy import ColumnElement, literal_column, select, table
 
 from app.domain.gesprek import Gesprek, Gesprekswoord, Kanaal, Stem, Vastgelegd
 from app.domain.gesprekswiel import Ervaring
@@ -48,8 +48,8 @@ def _load(desk: Desk, gesprek: str) -> gesprekken.GesprekView:
 def _everywhere(tx: Reading, text: str) -> list[str]:
     """Return the tables of the file that hold a text."""
     tables = [str(row["name"]) for row in tx.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    queries = {name: select(literal_column("*")).select_from(table(name)) for name in tables}
-    return [name for name, query in queries.items() if text in str(tx.sql.execute(query).all())]
+    everything: ColumnElement[str] = literal_column("*")
+    return [name for name in tables if text in str(tx.sql.execute(select(everything).select_from(table(name))).all())]
 
 
 def test_a_new_conversation_is_empty_and_keeps_its_packs(desk: Desk, couple: tuple[str, str, str]) -> None:

@@ -1,0 +1,1 @@
+"""Gesprek: spinnenweb, gesprekswiel, loose words and differences, any of them at any time."""

@@ -1,0 +1,291 @@
+"""The page of a conversation: any step in any order, nothing required, everything kept as it is typed.
+
+It holds one state; each tab is made when it is first wanted and shows that state.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.gesprek import Gesprek, Kanaal
+from app.services import gesprekken, huishoudens, profiel
+from app.services.gesprekken import GesprekView
+from app.services.work import Changed, Reading
+from app.wording.i18n import _
+from ui.components.context import Context, touches
+from ui.components.handreiking import HandreikingCard
+from ui.components.place import Place
+from ui.pages.gesprek.begin import BeginView
+from ui.pages.gesprek.gegevens import GegevensCard
+from ui.pages.gesprek.kop import Kop
+from ui.pages.gesprek.panels import WIEL, first_tab, shown_tabs, tab_of
+from ui.pages.gesprek.parts import add_key
+from ui.pages.gesprek.samen import SPINNENWEB, SamenKijken
+from ui.pages.gesprek.samen import WIEL as SAMEN_WIEL
+from ui.pages.gesprek.state import State, next_resident, to_state
+from ui.pages.gesprek.tafel import Panel, Tafel
+from ui.theme.apply import text_scale
+from ui.widgets.empty import EmptyState
+from ui.widgets.scroll import ScrollPage
+
+_LEAST_PX, _SHORT_PX, _MOST_GROWN = 380, 620, 1.5
+INWONER, CIJFERS = "inwoner", "cijfers"
+
+
+class GesprekPage(QWidget):
+    """One conversation."""
+
+    def __init__(self, context: Context, place: Place) -> None:
+        super().__init__()
+        self._context = context
+        self.place = place
+        self._tafel: Tafel | None = None
+        self._state: State | None = None
+        self._tab = ""
+        self._panels: dict[str, Panel] = {}
+        self._samen: SamenKijken | None = None
+        self._dirty = False
+        self._correcting = False
+        self.setAccessibleName(_("Gesprek"))
+        self._kop = Kop()
+        self._begin = BeginView()
+        self._stack = QStackedWidget()
+        self._nobody = EmptyState(
+            _("Kies wie er meepraat"), _("Druk op 'Over dit gesprek' en kies een naam."), icon_name="users"
+        )
+        self._extras = ScrollPage(max_width=1400, margin=0)
+        self._help = HandreikingCard()
+        self._facts: GegevensCard | None = None
+        self._talk = ScrollPage(max_width=4000, margin=18)
+        self._build()
+        self._connect()
+        self._open()
+
+    def flush(self) -> None:
+        """Hand unsaved text to the store."""
+        for panel in self._panels.values():
+            panel.flush()
+        if self._facts is not None:
+            self._facts.flush()
+
+    def _build(self) -> None:
+        self._stack.addWidget(self._nobody)
+        self._extras.hide()
+        self._help.hide()
+        self._talk.body.setSpacing(12)
+        self._talk.body.addWidget(self._kop)
+        self._talk.body.addWidget(self._help)
+        self._talk.body.addWidget(self._extras, 1)
+        self._talk.body.addWidget(self._stack, 1)
+        self._outer = QStackedWidget()
+        self._outer.addWidget(self._talk)
+        self._outer.addWidget(self._begin)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._outer)
+        self._outer.hide()
+
+    def _connect(self) -> None:
+        self._context.changed.connect(self._on_changed)
+        self._kop.tab_chosen.connect(self.show_tab)
+        self._kop.resident_chosen.connect(self.show_resident)
+        self._kop.together.connect(self.look_together)
+        self._kop.facts_toggled.connect(self._show_extras)
+        self._kop.help_toggled.connect(self._show_extras)
+        self._begin.begun.connect(self._start)
+        self._begin.cancelled.connect(lambda: self._outer.setCurrentWidget(self._talk))
+        add_key(self, "F6", self._other_resident)
+        add_key(self, "F11", self.look_together)
+        add_key(self, "F1", self._kop.help.click)
+        add_key(self, "Ctrl+PgDown", lambda: self._step_tab(1))
+        add_key(self, "Ctrl+PgUp", lambda: self._step_tab(-1))
+
+    def _open(self) -> None:
+        place = self.place
+        self._context.ask(lambda tx: gesprekken.choose(tx, place.huishouden, place.item), self._sit_down)
+
+    def _sit_down(self, gesprek: Gesprek | None) -> None:
+        if gesprek is None:
+            self._show_begin()
+            return
+        home = self.place.huishouden
+        tafel = Tafel(self._context, home, gesprek.id, self)
+        self._tafel = tafel
+        tafel.idle.connect(self._catch_up)
+        tafel.reload_wanted.connect(self._load)
+        tafel.tab_wanted.connect(self.show_tab)
+        tafel.figures_toggled.connect(self._toggle_figures)
+        tafel.correcting_wanted.connect(self._correct)
+        self._facts = GegevensCard(tafel)
+        self._facts.new_wanted.connect(self._show_begin)
+        self._facts.closed.connect(self._kop.facts.click)
+        self._extras.add(self._facts)
+        self._extras.body.addStretch(1)
+        self._context.log_access("open", home, "gesprek", gesprek.id)
+        self._load()
+
+    def _show_begin(self) -> None:
+        home = self.place.huishouden
+        back = self._tafel is not None
+
+        def show(people: huishoudens.Blad) -> None:
+            self._begin.show_people(people.bewoners, can_go_back=back)
+            self._outer.setCurrentWidget(self._begin)
+            self._outer.show()
+
+        self._context.ask(lambda tx: huishoudens.load(tx, home), show)
+
+    def _start(self, kanaal: Kanaal, people: tuple[str, ...]) -> None:
+        home, packs, question = self.place.huishouden, self._context.packs, self.place.extra.get("hulpvraag", "")
+        self.flush()
+        self._context.act(
+            _("Gesprek begonnen"),
+            home,
+            lambda tx: gesprekken.start_gesprek(tx, home, packs, hulpvraag=question, deelnemers=people, kanaal=kanaal),
+            lambda made: self._context.go(Place("gesprek", home, made.id)),
+        )
+
+    def _on_changed(self, touched: frozenset[Changed]) -> None:
+        if self._tafel is None or not touches(touched, self.place.huishouden):
+            return
+        if self._tafel.pending:
+            self._dirty = True
+        else:
+            self._load()
+
+    def _catch_up(self) -> None:
+        if self._dirty:
+            self._load()
+
+    def _load(self) -> None:
+        tafel, packs = self._tafel, self._context.packs
+        if tafel is None:
+            return
+        self._dirty = False
+
+        def load(tx: Reading) -> GesprekView:
+            return gesprekken.load(tx, tafel.gesprek, packs)
+
+        self._context.ask(load, self._take)
+
+    def _take(self, view: GesprekView) -> None:
+        if self._tafel is not None and self._tafel.pending:
+            self._dirty = True
+            return
+        old = self._state
+        wanted = old.inwoner if old else self.place.extra.get(INWONER, "")
+        figures = old.cijfers if old else self.place.extra.get(CIJFERS, "") != "nee"
+        first = old is None
+        self._render(to_state(view, wanted, cijfers=figures, verbeteren=self._correcting))
+        if first:
+            self._outer.show()
+            self._begin_at(first_tab(self._shown(), self.place.tab))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack.setMinimumHeight(round(_LEAST_PX * min(_MOST_GROWN, text_scale())))
+        self._kop.set_short(on=self.height() < _SHORT_PX * text_scale())
+
+    def _shown(self) -> State:
+        if self._state is None:
+            raise RuntimeError("nothing is shown yet")
+        return self._state
+
+    def _begin_at(self, tab: str) -> None:
+        self.show_tab(tab)
+        if self._state is not None and self._state.view.gesprek.kanaal is Kanaal.TELEFOON and tab == "woorden":
+            self._panels[tab].focus_first()
+
+    def _render(self, state: State) -> None:
+        self._state = state
+        self._kop.show_state(state, self._tab)
+        if self._facts is not None:
+            self._facts.show_state(state)
+        if self._tab:
+            self._help.show_step(self._context.packs.handreiking.van(tab_of(self._tab).stap))
+            if not state.inwoner and tab_of(self._tab).needs_resident:
+                self._stack.setCurrentWidget(self._nobody)
+            else:
+                panel = self._panel(self._tab)
+                panel.show_state(state)
+                self._stack.setCurrentWidget(panel)
+        if self._samen is not None:
+            self._samen.show_state(state)
+
+    def _panel(self, key: str) -> Panel:
+        if key not in self._panels:
+            if self._tafel is None:
+                raise RuntimeError("no conversation is open")
+            self._panels[key] = tab_of(key).make(self._tafel)
+            self._stack.addWidget(self._panels[key])
+        return self._panels[key]
+
+    def show_tab(self, key: str) -> None:
+        """Show a part of the conversation; what was typed elsewhere goes to the store first."""
+        self.flush()
+        self._context.seal()
+        self._tab = key
+        self._remember()
+        self._render(self._shown())
+        self._load()
+
+    def _step_tab(self, step: int) -> None:
+        if self._state is None:
+            return
+        keys = [tab.key for tab in shown_tabs(self._state)]
+        at = keys.index(self._tab) if self._tab in keys else 0
+        self.show_tab(keys[(at + step) % len(keys)])
+        self._panel(self._tab).focus_first()
+
+    def show_resident(self, rid: str) -> None:
+        """Show the web and the wheel of this resident."""
+        if self._state is None:
+            return
+        self.flush()
+        self._render(replace(self._state, inwoner=rid))
+        self._remember()
+
+    def _other_resident(self) -> None:
+        if self._state is not None and len(self._state.view.deelnemers) > 1:
+            self.show_resident(next_resident(self._state))
+
+    def _toggle_figures(self) -> None:
+        if self._state is not None:
+            self._render(replace(self._state, cijfers=not self._state.cijfers))
+            self._remember()
+
+    def _correct(self) -> None:
+        self._correcting = True
+        if self._state is not None:
+            self._render(replace(self._state, verbeteren=True))
+
+    def _show_extras(self) -> None:
+        facts, helps = self._kop.facts.isChecked(), self._kop.help.isChecked()
+        self._help.setVisible(helps)
+        self._extras.setVisible(facts)
+        self._stack.setVisible(not facts)
+
+    def _remember(self) -> None:
+        if self._tafel is None or self._state is None:
+            return
+        extra = {INWONER: self._state.inwoner, CIJFERS: "ja" if self._state.cijfers else "nee"}
+        self.place = Place("gesprek", self.place.huishouden, self._tafel.gesprek, self._tab, extra)
+        self._context.remember(profiel.PLACE, self.place.to_text())
+
+    def look_together(self) -> None:
+        """Show the resident the own chart, large, and nothing else."""
+        if self._state is None or self._tafel is None or not self._state.inwoner or self._samen is not None:
+            return
+        self.flush()
+        which = SAMEN_WIEL if self._tab == WIEL else SPINNENWEB
+        self._samen = SamenKijken(self._tafel, self._state, which, self.window())
+        self._samen.left.connect(self._look_apart)
+        self.destroyed.connect(self._samen.close_again)
+        self._samen.open()
+
+    def _look_apart(self) -> None:
+        self._samen = None
+        self.setFocus()

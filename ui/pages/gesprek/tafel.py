@@ -1,0 +1,84 @@
+"""What every part of the page is given: where it writes, and when the store has answered.
+
+While an act is under way a reload would show what is older than the screen, so it waits.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.services.work import Writing
+from ui.components.context import Context
+from ui.pages.gesprek.state import State
+
+T = TypeVar("T")
+
+
+class Tafel(QObject):
+    """The conversation that the page writes in."""
+
+    idle = Signal()
+    """Every act was answered."""
+    reload_wanted = Signal()
+    tab_wanted = Signal(str)
+    figures_toggled = Signal()
+    correcting_wanted = Signal()
+
+    def __init__(self, context: Context, huishouden: str, gesprek: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.huishouden = huishouden
+        self.gesprek = gesprek
+        self._pending = 0
+
+    @property
+    def pending(self) -> bool:
+        """Whether an act is still under way."""
+        return self._pending > 0
+
+    def act(
+        self,
+        label: str,
+        job: Callable[[Writing], T],
+        *,
+        key: str | None = None,
+        undoable: bool = True,
+        then: Callable[[T], None] | None = None,
+    ) -> None:
+        """Write; the page is drawn anew when every act was answered."""
+        self._pending += 1
+
+        def done(value: T) -> None:
+            self._answered()
+            if then is not None:
+                then(value)
+
+        def wrong(problem: BaseException) -> None:
+            self._answered()
+            self.context.fail(problem)
+
+        self.context.act(label, self.huishouden, job, done, key=key, undoable=undoable, failed=wrong)
+
+    def _answered(self) -> None:
+        self._pending -= 1
+        if not self._pending:
+            self.idle.emit()
+
+
+class Panel(QWidget):
+    """One tab of the conversation: it shows a state and hands over what is typed."""
+
+    def show_state(self, state: State) -> None:
+        """Show a state, without disturbing the field that has the focus."""
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        """Hand unsaved text to the store."""
+
+    def focus_first(self) -> None:
+        """Give the keyboard to where one begins."""
+
+
+PanelMaker = Callable[[Tafel], Panel]

@@ -76,9 +76,9 @@ def load(tx: Reading, huishouden: str) -> Blad:
     )
 
 
-def create(tx: Writing, naam: str, dorp: str = "") -> Huishouden:
+def create(tx: Writing, naam: str, dorp: str = "", rid: str = "") -> Huishouden:
     """Make a household from one line; who stands in the line becomes its first resident."""
-    rid = tx.clock.new_id()
+    rid = rid or tx.clock.new_id()
     naam = op_een_regel(naam)
     made = tx.insert(Huishouden, rid, id=rid, naam=naam, dorp=op_een_regel(dorp), regisseur=tx.actor)
     add_inwoner(tx, rid, **person_of(naam))

@@ -46,6 +46,7 @@ class VandaagPage(QWidget):
         self._context = context
         self._place = place
         self._shown: Vandaag | None = None
+        self._asking, self._ask_again = False, False
         self._wide_open: frozenset[str] = frozenset()
         self.setAccessibleName(_("Vandaag"))
         self._day = label("", "stil")
@@ -99,10 +100,18 @@ class VandaagPage(QWidget):
         self._context.go(Place("dossiers", extra={"daarna": page}))
 
     def _load(self) -> None:
+        """Ask anew; while an answer is under way one more question is enough for all changes together."""
+        if self._asking:
+            self._ask_again = True
+            return
         packs = self._context.packs
+        self._asking, self._ask_again = True, False
         self._context.ask(lambda tx: vandaag.load(tx, packs), self._keep)
 
     def _keep(self, page: Vandaag) -> None:
+        self._asking = False
+        if self._ask_again:
+            self._load()
         self._shown = page
         self._render(to_state(page, self._wide_open))
 

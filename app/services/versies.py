@@ -22,6 +22,8 @@ from app.services import papier, plannen, planpapier
 from app.services.work import Reading, Writing
 
 PDF = "application/pdf"
+Papier = paper.PlanPapier
+"""What `compose` gives and `render` takes: a page hands it on and never looks inside."""
 _AROUND = frozenset({"blad", "versie", "vastgesteld", "handtekeningen", "aanvraag_op"})
 """What stands around the words of the plan itself."""
 

@@ -1,0 +1,1 @@
+"""Overnemen: our parts in the order of the municipality's own system."""

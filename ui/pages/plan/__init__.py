@@ -1,0 +1,1 @@
+"""The activiteitenplan: goals in the resident's words, and who does what."""

@@ -1,0 +1,293 @@
+"""The activiteitenplan: one page, any order, nothing required, and no Save button.
+
+Cards stay where they are and are shown anew by id, so that a reload never moves a cursor.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
+
+from app.domain.activiteitenplan import Doel, Plan, Planversie, SoortVersie
+from app.services import planblad, plannen
+from app.services.planblad import Planblad
+from app.wording.i18n import _
+from ui.components.columns import refill
+from ui.components.context import Context, Notice, touches
+from ui.components.place import Place
+from ui.pages.plan.activities import ActivityList
+from ui.pages.plan.activity import ActivityCard
+from ui.pages.plan.acts import Acts
+from ui.pages.plan.agreement import AgreementCard
+from ui.pages.plan.freezing import Freezer
+from ui.pages.plan.goal import GoalCard
+from ui.pages.plan.parts import row_of
+from ui.pages.plan.period import PeriodCard
+from ui.pages.plan.question import OwnPlanCard, QuestionCard, WishesCard
+from ui.pages.plan.state import State, WishState, to_state
+from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
+from ui.widgets.button import Button, primary_button
+from ui.widgets.card import Card
+from ui.widgets.empty import EmptyState
+from ui.widgets.field import Field
+from ui.widgets.scroll import ScrollPage, calm_wheel
+from ui.widgets.text import heading, label, title
+
+KINDS = (
+    "plan", "doel", "activiteit", "planversie", "handtekening", "hulpvraag", "inwoner", "betrokkene", "netwerklid",
+    "segmentwoord", "dimensiescore", "gesprekswoord", "persoonlijkplan", "huishouden",
+)  # fmt: skip
+
+
+class PlanPage(QWidget):
+    """The plan of one household; the newest unless another was chosen."""
+
+    def __init__(self, context: Context, place: Place) -> None:
+        super().__init__()
+        self._context, self._place = context, place
+        self._plan = place.item
+        self._state: State | None = None
+        self._opened = ""
+        self._focus_goal = ""
+        self._goals: dict[str, GoalCard] = {}
+        self.setAccessibleName(_("Activiteitenplan"))
+        self._scroll = ScrollPage(max_width=960)
+        self._picker = QVBoxLayout()
+        self._body = QVBoxLayout()
+        self._body.setSpacing(18)
+        self._build()
+        context.changed.connect(self._changed)
+        self._load()
+
+    def flush(self) -> None:
+        """Hand unsaved text to the store."""
+        for edit in self.findChildren(AutosaveEdit):
+            edit.flush()
+        for line in self.findChildren(AutosaveLine):
+            line.flush()
+
+    def _build(self) -> None:
+        self._scroll.add(title(_("Activiteitenplan")))
+        self._scroll.add(self._picker)
+        self._scroll.add(self._body)
+        self._scroll.body.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._move_focused(step))
+
+    def _changed(self, touched: object) -> None:
+        if isinstance(touched, frozenset) and touches(touched, self._place.huishouden, *KINDS):
+            self._load()
+
+    def _load(self) -> None:
+        context, home, plan = self._context, self._place.huishouden, self._plan
+        packs, profile = context.packs, context.profile
+        context.ask(lambda tx: planblad.load(tx, home, plan, packs, profile), self._keep)
+
+    def _keep(self, blad: Planblad | None) -> None:
+        if blad is None:
+            self._state = None
+            refill(self._body, [self._make_empty()])
+            return
+        self._render(to_state(blad, self._context.packs))
+
+    def _make_empty(self) -> QWidget:
+        card = Card()
+        empty = EmptyState(
+            _("Nog geen plan"),
+            _("Begin met wat de inwoner wil. Alles mag later, en niets is verplicht."),
+            icon_name="flag",
+            action=_("Plan beginnen"),
+        )
+        if empty.button is not None:
+            empty.button.clicked.connect(self._begin)
+        card.add(empty)
+        return card
+
+    def _begin(self) -> None:
+        home = self._place.huishouden
+        self._context.act(_("Plan begonnen"), home, lambda tx: plannen.new_plan(tx, home), self._show_plan)
+
+    def _show_plan(self, plan: Plan) -> None:
+        self._choose_plan(plan.id)
+
+    def _choose_plan(self, plan: str) -> None:
+        self.flush()
+        self._plan, self._state, self._opened = plan, None, ""
+        self._load()
+
+    def _render(self, state: State) -> None:
+        if self._state is None or self._state.plan.id != state.plan.id or self._state.residents != state.residents:
+            self._make_cards(state)
+        self._state = state
+        self._question.show_state(state)
+        self._own.show_state(state)
+        self._wishes.show_state(state)
+        self._show_whose(state)
+        self._show_goals(state)
+        self._loose.show_acts(state.loose, state, opened=self._opened)
+        self._period.show_state(state)
+        self._agreement.show_state(state)
+
+    def _make_cards(self, state: State) -> None:
+        context, packs = self._context, self._context.packs
+        self._acts = Acts(context, self._place.huishouden, state.plan.id)
+        self._freezer = Freezer(context, self._place.huishouden, state.plan.id)
+        self._goals = {}
+        self._question = QuestionCard(self._acts, state)
+        self._own = OwnPlanCard(self._acts, state)
+        self._wishes = WishesCard(self._take_wish)
+        self._whose_buttons: dict[str, Button] = {}
+        self._goal_rows = QVBoxLayout()
+        self._goal_rows.setSpacing(18)
+        self._no_goals = label(_("Nog geen doelen. Neem er een uit het gesprek, of schrijf er zelf een."), "stil")
+        self._loose = ActivityList(self._acts, packs, "", lambda: "")
+        self._loose.open_wanted.connect(self._open)
+        self._loose.removed.connect(lambda: self._tell_removed(_("Activiteit weggehaald")))
+        self._period = PeriodCard(self._acts, state)
+        self._agreement = AgreementCard(context, packs, state)
+        self._agreement.paper_wanted.connect(self._go_to_paper)
+        self._agreement.freeze_wanted.connect(self._freeze)
+        self._agreement.signed.connect(lambda signing: self._freezer.sign(signing, self._signed))
+        refill(self._picker, [self._make_picker(state)] if len(state.plans) > 1 else [])
+        refill(self._body, [self._question, self._own, self._wishes, self._make_goals(state), self._make_loose(),
+                            self._period, self._agreement])  # fmt: skip
+        calm_wheel(self)
+
+    def _make_picker(self, state: State) -> QWidget:
+        combo = QComboBox()
+        combo.setAccessibleName(_("Welk plan?"))
+        for rid, name in state.plans:
+            combo.addItem(name, rid)
+        combo.setCurrentIndex(max(0, combo.findData(state.plan.id)))
+        combo.activated.connect(lambda at: self._choose_plan(str(combo.itemData(at))))
+        return Field(_("Welk plan?"), combo)
+
+    def _make_goals(self, state: State) -> QWidget:
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addWidget(heading(_("Doelen")))
+        if state.several:
+            buttons = [self._whose_button(rid, name) for rid, name in state.residents]
+            layout.addWidget(Field(_("Van wie is dit plan?"), row_of(buttons)))
+        layout.addWidget(self._no_goals)
+        layout.addLayout(self._goal_rows)
+        add = primary_button(_("Doel erbij"), "plus")
+        add.clicked.connect(self._add_goal)
+        layout.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _whose_button(self, rid: str, name: str) -> Button:
+        button = Button(name, icon_name="user")
+        button.setCheckable(True)
+        button.setAccessibleName(_("Plan van {naam}").format(naam=name))
+        button.clicked.connect(lambda: self._choose_whose(rid))
+        self._whose_buttons[rid] = button
+        return button
+
+    def _make_loose(self) -> QWidget:
+        card = Card(_("Wat we ook afspreken"), icon_name="list-checks")
+        card.add(label(_("Afspraken die bij geen doel horen."), "stil"))
+        card.add(self._loose)
+        return card
+
+    def _show_whose(self, state: State) -> None:
+        for rid, button in self._whose_buttons.items():
+            button.setChecked(rid in state.plan.inwoners)
+
+    def _choose_whose(self, rid: str) -> None:
+        if self._state is None:
+            return
+        chosen = [one for one, _name in self._state.residents if self._whose_buttons[one].isChecked()]
+        if not chosen:
+            self._whose_buttons[rid].setChecked(True)
+            return
+        self._acts.residents(tuple(chosen))
+
+    def _show_goals(self, state: State) -> None:
+        wanted = [one.record.id for one in state.goals]
+        for rid in [rid for rid in self._goals if rid not in wanted]:
+            gone = self._goals.pop(rid)
+            self._goal_rows.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, one in enumerate(state.goals):
+            card = self._goals.get(one.record.id)
+            if card is None:
+                card = GoalCard(self._acts, self._context.packs, one, state)
+                card.open_wanted.connect(self._open)
+                card.activity_removed.connect(lambda: self._tell_removed(_("Activiteit weggehaald")))
+                card.removed.connect(lambda: self._tell_removed(_("Doel weggehaald")))
+                self._goals[one.record.id] = card
+                calm_wheel(card)
+            if self._goal_rows.indexOf(card) != place:
+                self._goal_rows.removeWidget(card)
+                self._goal_rows.insertWidget(place, card)
+            card.show_goal(one, state, opened=self._opened)
+        self._no_goals.setVisible(not state.goals)
+        self._put_focus()
+
+    def _put_focus(self) -> None:
+        card = self._goals.get(self._focus_goal)
+        if card is not None:
+            self._focus_goal = ""
+            card.words.setFocus()
+
+    def _add_goal(self) -> None:
+        if self._state is None:
+            return
+        owners = self._state.plan.inwoners
+        self._acts.add_goal(owners[0] if len(owners) == 1 else "", None, self._goal_made)
+
+    def _take_wish(self, wish: WishState) -> None:
+        self._acts.add_goal("", wish.wens, self._goal_made)
+
+    def _goal_made(self, goal: Doel) -> None:
+        self._focus_goal = goal.id
+
+    def _open(self, rid: str) -> None:
+        self.flush()
+        self._opened = rid
+        if self._state is not None:
+            self._render(self._state)
+
+    def _move_focused(self, step: int) -> None:
+        """Move the nearest goal or activity around the focus."""
+        widget = QApplication.focusWidget()
+        while widget is not None and widget is not self:
+            if isinstance(widget, ActivityCard | GoalCard):
+                widget.move_by(step)
+                return
+            widget = widget.parentWidget()
+
+    def _tell_removed(self, what: str) -> None:
+        home = self._place.huishouden
+
+        def take_back() -> None:
+            self._context.undo(home, lambda _undone: None)
+
+        self._context.tell(Notice(what, kind="ok", action=_("Terugdraaien"), run=take_back))
+
+    def _go_to_paper(self) -> None:
+        self.flush()
+        if self._state is not None:
+            self._context.go(Place("papier", self._place.huishouden, self._state.plan.id))
+
+    def _freeze(self) -> None:
+        self.flush()
+        self._context.seal()
+        self._agreement.set_busy(busy=True)
+        self._freezer.freeze(SoortVersie.VASTGESTELD, self._frozen)
+
+    def _frozen(self, _versie: Planversie) -> None:
+        self._agreement.set_busy(busy=False)
+        self._context.tell(Notice(_("Het plan is vastgesteld."), _("U kunt erin verder schrijven."), "ok"))
+
+    def _signed(self) -> None:
+        self._agreement.close_sign()
+        self._context.tell(Notice(_("Vastgelegd wat er is gezegd."), kind="ok"))

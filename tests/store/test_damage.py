@@ -27,7 +27,8 @@ def full(file: Path) -> Path:
     """Give a file with some pages of words."""
     desk = open_desk(file)
     desk.store.write("Begin", "", fill_house).result()
-    desk.write(lambda tx: [tx.remember(f"naam-{number}", "woord " * 200) for number in range(200)])
+    for number in range(200):
+        desk.store.remember(f"naam-{number}", "woord " * 200).result()
     desk.store.close()
     return file
 

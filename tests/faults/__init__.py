@@ -1,0 +1,1 @@
+"""Faults that take time: `make faults`, `make faults LONG=1` for the night."""

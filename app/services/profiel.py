@@ -1,11 +1,13 @@
 """Opening a profile folder: the dossier file, and who is at work."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from app.clock import Clock
 from app.domain.mensen import Apparaat, Medewerker, Organisatie, Team
 from app.domain.record import ALGEMEEN
+from app.domain.telefoon import normalise_phone
 from app.services.work import Reading, Store, Writing
 from app.store import migrate
 
@@ -76,6 +78,34 @@ def introduce(tx: Writing, who: WhoIs, *, oefenomgeving: bool) -> Medewerker:
 def me(tx: Reading) -> Medewerker:
     """Return who is at work on this laptop."""
     return tx.get(Medewerker, tx.actor)
+
+
+def change_me(tx: Writing, medewerker: Medewerker, **fields: str) -> Medewerker:
+    """Change who is at work, as it stands on paper: name, function, telephone, when to call."""
+    if "telefoon" in fields:
+        fields = fields | {"telefoon": normalise_phone(fields["telefoon"])}
+    return tx.change(medewerker, **fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Veiligheid:
+    """What was done for the safety of this laptop."""
+
+    reservekopie_op: date | None
+    herstelblad_op: date | None
+    heeft_rustcode: bool
+
+
+def safety(tx: Reading) -> Veiligheid:
+    """Return when the last backup and the last sheet were made, and whether there are six digits for rest."""
+    return Veiligheid(_day(tx.local(BACKUP_ON)), _day(tx.local(SHEET_ON)), bool(tx.local(REST_CODE)))
+
+
+def _day(stored: str) -> date | None:
+    try:
+        return date.fromisoformat(stored[:10])
+    except ValueError:
+        return None
 
 
 def is_practice(tx: Reading) -> bool:

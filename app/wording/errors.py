@@ -114,7 +114,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "U kunt er niets meer in veranderen. Maak een verbetering; het oude blijft erbij staan.",
     ),
     "not_the_author": ("Dit gesprek is van een collega", "U kunt het lezen. Wie het gesprek voert, schrijft erin."),
-    "onder_vier_ogen": ("Dit blijft onder vier ogen", "Haal eerst 'onder vier ogen' weg als de inwoner dat goed vindt."),
+    "onder_vier_ogen": (
+        "Dit blijft onder vier ogen",
+        "Haal eerst 'onder vier ogen' weg als de inwoner dat goed vindt.",
+    ),
     "changed_meanwhile": (
         "Dit is intussen veranderd",
         "Een ander heeft hier ook aan gewerkt. Bekijk de nieuwe tekst en kies dan wat blijft.",
@@ -145,6 +148,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "logo_onleesbaar": (
         "Het logo is niet te lezen",
         "Kies een bestand met PNG of JPEG. Het papier kan ook zonder logo.",
+    ),
+    "logo_te_groot": ("Dit logo is een te groot bestand", "Kies een kleiner bestand, van hooguit {megabyte} MB."),
+    "logo_te_klein": (
+        "Dit logo heeft te weinig beeldpunten",
+        "Op papier wordt het dan vaag. Kies een bestand van minstens {punten} punten breed of hoog.",
     ),
     "file_not_saved": ("Het bestand is niet bewaard", "Kies een andere map en probeer het nog een keer."),
     # Import

@@ -20,7 +20,7 @@ from app.services.work import TRIED_AGAIN, Changed, Reading, Store, Undone, Writ
 from app.settings import Settings, save_settings
 from app.wording.errors import explain
 from ui.components.place import Place
-from ui.work.runner import Runner
+from ui.work.runner import Runner, alive
 
 T = TypeVar("T")
 RETRY_MS = 2000
@@ -101,7 +101,7 @@ class Context(QObject):
 
         def done(written: Written[T]) -> None:
             self.saved.emit()
-            if then is not None:
+            if then is not None and alive(then):
                 then(written.value)
             if written.touched:
                 self.changed.emit(written.touched)

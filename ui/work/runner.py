@@ -1,11 +1,13 @@
 """Brings the results of other threads back to the window's thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Future
 from functools import partial
+from types import CellType, FunctionType, MethodType
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -42,5 +44,38 @@ def _hand_over(done: "Future[T]", then: Callable[[T], None], failed: Callable[[B
         return
     if problem is not None:
         failed(problem)
-    else:
+    elif alive(then):
         then(done.result())
+
+
+def alive(call: object) -> bool:
+    """Tell whether everything of Qt that a function belongs to or holds is still there.
+
+    A page is left while its question is under way: the answer then comes to a page that Qt has
+    ended, and is dropped.
+    """
+    return all(isValid(one) for one in _held(call, set()))
+
+
+def _held(call: object, seen: set[int]) -> Iterator[QObject]:
+    if id(call) in seen:
+        return
+    seen.add(id(call))
+    if isinstance(call, QObject):
+        yield call
+    elif isinstance(call, MethodType):
+        yield from _held(call.__self__, seen)
+    elif isinstance(call, partial):
+        for part in (call.func, *call.args):
+            yield from _held(part, seen)
+    elif isinstance(call, FunctionType):
+        for cell in call.__closure__ or ():
+            yield from _held(_content(cell), seen)
+
+
+def _content(cell: CellType) -> object:
+    try:
+        return cell.cell_contents
+    except ValueError:
+        # A name that was not given a value yet.
+        return None

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from shiboken6 import delete
 
 from app.domain.huishouden import Huishouden
 from app.domain.hulpvraag import Hulpvraag, Melder
@@ -103,17 +104,6 @@ def test_a_household_without_a_name_is_asked_for_one_kindly(world: World) -> Non
     assert world.read(lambda tx: tx.all(Huishouden)) == []
 
 
-def test_for_a_short_gesprek_one_is_asked_whom_it_is_with_and_goes_on(world: World) -> None:
-    home = make(world, "Jansen").id
-    page = show(world, daarna="kort_gesprek")
-
-    assert "Met wie spreekt u?" in texts(page)
-    search(world, page, "jans")
-    QTest.keyClick(find(page, QLineEdit, "Zoeken"), Qt.Key.Key_Return)
-
-    assert world.places == [Place("kort_gesprek", home, extra={"nieuw": "1"})]
-
-
 def test_the_list_can_be_narrowed_to_a_village_and_to_running_terms(world: World) -> None:
     home = make(world, "Jansen", "Ulft").id
     make(world, "Bos", "Aalten")
@@ -170,3 +160,11 @@ def test_escape_empties_the_search(world: World) -> None:
     QTest.keyClick(field, Qt.Key.Key_Escape)
 
     assert field.text() == ""
+
+
+def test_a_change_after_the_page_was_left_disturbs_nothing(world: World) -> None:
+    page = DossiersPage(world.context, Place("dossiers"))
+    delete(page)
+
+    world.context.act("Test", "", lambda tx: huishoudens.create(tx, "Jansen"))
+    world.wait_idle()

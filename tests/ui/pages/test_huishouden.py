@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from app.domain.agenda import Afspraak, StatusAfspraak, Taak
 from app.domain.delen import Antwoord, Delen
 from app.domain.huishouden import Adres, Huishouden
+from app.domain.hulpvraag import Hulpvraag
 from app.domain.inwoner import Aanhef, Aanspreekvorm, Betrokkene, Inwoner
 from app.domain.record import Vak
 from app.domain.triage import Geslotenreden
@@ -257,8 +258,10 @@ def test_one_goes_on_to_a_question_or_a_short_gesprek(world: World) -> None:
 
     press(page, "Nieuwe hulpvraag")
     press(page, "Kort gesprek")
+    world.wait_idle()
 
-    assert [(place.page, place.huishouden) for place in world.places] == [("hulpvraag", home), ("kort_gesprek", home)]
+    made = world.read(lambda tx: tx.all(Hulpvraag))[0]
+    assert world.places == [Place("kort_gesprek", home), Place("hulpvraag", home, made.id)]
 
 
 def test_leaving_the_page_keeps_the_last_letters(world: World) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
+from shiboken6 import delete
 
 from app.domain.activiteitenplan import Plan
 from app.domain.agenda import Contactmoment, Taak
@@ -50,13 +51,21 @@ def test_an_empty_day_helps_to_begin(world: World) -> None:
     assert world.places == [Place("dossiers", extra={"nieuw": "1"}), Place("dossiers", tab="inlezen")]
 
 
-def test_the_ways_to_begin_ask_first_whom_it_is_about(world: World) -> None:
+def test_the_ways_to_begin_are_one_press_away(world: World) -> None:
     page = show(world)
 
     press(page, "Nieuwe hulpvraag")
     press(page, "Kort gesprek")
 
-    assert [place.extra for place in world.places] == [{"daarna": "hulpvraag"}, {"daarna": "kort_gesprek"}]
+    assert world.places == [Place("hulpvraag"), Place("kort_gesprek")]
+
+
+def test_a_change_after_the_page_was_left_disturbs_nothing(world: World) -> None:
+    page = VandaagPage(world.context, Place("vandaag"))
+    delete(page)
+
+    world.context.act("Test", "", lambda tx: huishoudens.create(tx, "Jansen"))
+    world.wait_idle()
 
 
 def test_a_visit_goes_to_the_gesprek_and_a_call_to_the_short_one_first(world: World) -> None:

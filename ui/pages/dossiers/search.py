@@ -1,7 +1,4 @@
-"""The search over dossiers: type a name, a village or words; Enter opens.  Also where a household is made.
-
-With `daarna` in the place it asks first whom something is about, and goes on there.
-"""
+"""The search over dossiers: type a name, a village or words; Enter opens.  Also where a household is made."""
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +8,7 @@ from typing_extensions import override
 from app.domain.huishouden import Huishouden
 from app.domain.record import ALGEMEEN
 from app.services import huishoudens, zoeken
-from app.services.work import Reading
+from app.services.work import Changed, Reading
 from app.services.zoeken import Lijst, Treffer
 from app.wording.i18n import _
 from ui.components.context import Context
@@ -36,7 +33,6 @@ class SearchPart(QWidget):
     def __init__(self, context: Context, place: Place) -> None:
         super().__init__()
         self._context = context
-        self._after = place.extra.get("daarna", "")
         self._asked = 0
         self._villages: tuple[str, ...] = ()
         self.setAccessibleName(_("Dossiers"))
@@ -64,7 +60,7 @@ class SearchPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
-        column.addWidget(title(_ASK[self._after] if self._after in _ASK else _("Dossiers")))
+        column.addWidget(title(_("Dossiers")))
         self._search.setAccessibleName(_("Zoeken"))
         self._search.setPlaceholderText(_("Zoek op naam, dorp of woorden"))
         self._search.setMaxLength(200)
@@ -86,7 +82,6 @@ class SearchPart(QWidget):
         new.clicked.connect(lambda: self._start_new(self._search.text()))
         fetch = Button(_("Lijst inlezen"), icon_name="file-down")
         fetch.clicked.connect(lambda: self._context.go(Place("dossiers", tab="inlezen")))
-        fetch.setVisible(not self._after)
         for widget in (self._village, self._terms, new, fetch):
             flow.addWidget(widget)
         return made
@@ -100,7 +95,7 @@ class SearchPart(QWidget):
         self._meant.timeout.connect(self._log_search)
         self._new.wanted.connect(self._create)
         self._new.left.connect(self._search.setFocus)
-        self._context.changed.connect(lambda _touched: self._load())
+        self._context.changed.connect(self._on_change)
 
     def _on_typing(self) -> None:
         if len(self._search.text().strip()) >= SHORTEST:
@@ -112,6 +107,9 @@ class SearchPart(QWidget):
     def _log_search(self) -> None:
         self._meant.stop()
         self._context.log_access("zoek", ALGEMEEN)
+
+    def _on_change(self, _touched: frozenset[Changed]) -> None:
+        self._load()
 
     def _load(self) -> None:
         """Ask for what is wanted now; an answer to an older question is dropped."""
@@ -170,10 +168,7 @@ class SearchPart(QWidget):
         )
 
     def _go_on(self, home: str) -> None:
-        if self._after:
-            self._context.go(Place(self._after, home, extra={"nieuw": "1"}))
-        else:
-            self._context.go(Place("huishouden", home))
+        self._context.go(Place("huishouden", home))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -189,6 +184,5 @@ class SearchPart(QWidget):
         return super().eventFilter(watched, event)
 
 
-_ASK = {"hulpvraag": _("Van wie is de vraag?"), "kort_gesprek": _("Met wie spreekt u?")}
 _NOBODY = "Hier is nog niemand. Maak een huishouden of lees een lijst in."
 _NOTHING = "Niets gevonden. Probeer een deel van de naam, of maak een nieuw huishouden."

@@ -8,8 +8,8 @@ from app.services import huishoudens
 from app.services.huishoudens import Blad
 from app.services.work import Writing
 from app.wording.i18n import _
+from ui.components.acts import HomeActs
 from ui.components.recordform import RecordForm
-from ui.pages.huishouden.acts import HomeActs
 from ui.pages.huishouden.specs import ADDRESS
 from ui.widgets.button import Button, quiet_button
 from ui.widgets.card import Card

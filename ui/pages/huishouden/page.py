@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.domain.agenda import Afspraak, StatusAfspraak, Taak
 from app.domain.huishouden import Huishouden
 from app.domain.inwoner import Betrokkene, Inwoner
-from app.services import agenda, huishoudens, personen
+from app.services import agenda, huishoudens, hulpvragen, personen
 from app.services.huishoudens import Blad
 from app.services.work import Changed, Writing
 from app.wording.i18n import _
+from ui.components.acts import HomeActs
 from ui.components.columns import TwoColumns
 from ui.components.context import Context, touches
 from ui.components.place import Place
 from ui.components.recordform import RecordForm
-from ui.pages.huishouden.acts import HomeActs
 from ui.pages.huishouden.address import AddressCard
 from ui.pages.huishouden.person import PersonCard
 from ui.pages.huishouden.rows import RowsCard
@@ -104,9 +104,9 @@ class HuishoudenPage(QWidget):
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=12)
         question = primary_button(_("Nieuwe hulpvraag"), "plus")
-        question.clicked.connect(lambda: self._go("hulpvraag"))
+        question.clicked.connect(self._ask_question)
         short = Button(_("Kort gesprek"), icon_name="message-circle")
-        short.clicked.connect(lambda: self._go("kort_gesprek"))
+        short.clicked.connect(lambda: self._context.go(Place("kort_gesprek", self._home)))
         for button in (question, short):
             flow.addWidget(button)
         column.addWidget(buttons)
@@ -207,8 +207,13 @@ class HuishoudenPage(QWidget):
     def _finish(self, task: Taak) -> None:
         self._acts.run(_("Taak afgerond"), lambda tx: agenda.finish_taak(tx, task))
 
-    def _go(self, page: str) -> None:
-        self._context.go(Place(page, self._home, extra={"nieuw": "1"}))
+    def _ask_question(self) -> None:
+        home = self._home
+        self._acts.run(
+            _("Hulpvraag gemaakt"),
+            lambda tx: hulpvragen.add_question(tx, home),
+            lambda made: self._context.go(Place("hulpvraag", home, made.id)),
+        )
 
 
 def _make_careful() -> tuple[QFrame, QLabel]:

@@ -11,8 +11,8 @@ from app.domain.inwoner import Inwoner
 from app.services import personen
 from app.wording.errors import explain_code
 from app.wording.i18n import _
+from ui.components.acts import HomeActs
 from ui.components.recordform import RecordForm
-from ui.pages.huishouden.acts import HomeActs
 from ui.pages.huishouden.specs import PERSON
 from ui.pages.huishouden.state import Person, to_person
 from ui.widgets.autosave_edit import AutosaveLine

@@ -12,8 +12,8 @@ from app.services.personen import Deelvraag
 from app.services.work import Writing
 from app.wording.i18n import _
 from app.wording.mensen import say_antwoord
+from ui.components.acts import HomeActs
 from ui.components.recordform import RecordForm
-from ui.pages.huishouden.acts import HomeActs
 from ui.pages.huishouden.specs import SHARE
 from ui.pages.huishouden.state import name_of, to_history
 from ui.widgets.button import Button, quiet_button

@@ -11,6 +11,7 @@ from app.domain.agenda import Taak
 from app.domain.gesprek import Kanaal
 from app.services import agenda, vandaag
 from app.services.vandaag import Herinnering, Vandaag
+from app.services.work import Changed
 from app.wording.i18n import _
 from ui.components.columns import TwoColumns, refill
 from ui.components.context import Context, Notice
@@ -58,7 +59,7 @@ class VandaagPage(QWidget):
         self._notes = QVBoxLayout()
         self._columns = TwoColumns()
         self._build()
-        context.changed.connect(lambda _touched: self._load())
+        context.changed.connect(self._on_change)
         self._load()
 
     def flush(self) -> None:
@@ -86,18 +87,17 @@ class VandaagPage(QWidget):
         made = QWidget()
         flow = FlowLayout(made, gap=12)
         new = primary_button(_("Nieuwe hulpvraag"), "plus")
-        new.clicked.connect(lambda: self._begin("hulpvraag"))
+        new.clicked.connect(lambda: self._context.go(Place("hulpvraag")))
         short = Button(_("Kort gesprek"), icon_name="message-circle")
-        short.clicked.connect(lambda: self._begin("kort_gesprek"))
+        short.clicked.connect(lambda: self._context.go(Place("kort_gesprek")))
         self._question.clicked.connect(self._short.start)
         for button in (new, short, self._question):
             button.setMinimumHeight(56)
             flow.addWidget(button)
         return made
 
-    def _begin(self, page: str) -> None:
-        # Who it is about is chosen first, on the page that can find and make households.
-        self._context.go(Place("dossiers", extra={"daarna": page}))
+    def _on_change(self, _touched: frozenset[Changed]) -> None:
+        self._load()
 
     def _load(self) -> None:
         """Ask anew; while an answer is under way one more question is enough for all changes together."""

@@ -98,7 +98,7 @@ def _spinnenweb(bron: Bron) -> str:
 
 
 def _wiel(bron: Bron) -> str:
-    known = {one.id: one.naam for wheel in bron.packs.segmenten.set for one in wheel.segment}
+    known = {one.id: one.naam for wheel in reversed(bron.packs.segmenten.set) for one in wheel.segment}
     found = []
     for one in bron.segmenten:
         if not one.discussed:

@@ -3,6 +3,7 @@
 Somebody who was not asked stands in the plan by first name only; the surname comes with the yes.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ from app.domain.netwerk import Netwerklid
 from app.domain.record import Vak
 from app.services.namen import call_name, first_name, full_name
 from app.services.work import Reading, Writing
+from app.wording.mensen import say_rol
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Mens:
 def people_of(tx: Reading, huishouden: str) -> tuple[Mens, ...]:
     """Return residents, the one at work, and the others around the household, each name once."""
     found = [
-        Mens(one.id, call_name(one), full_name(one), one.relatie, eerst_vragen=False)
+        Mens(one.id, call_name(one), full_name(one), _short(one.relatie), eerst_vragen=False)
         for one in tx.all(Inwoner, huishouden=huishouden)
         if one.overleden_op is None
     ]
@@ -38,11 +40,11 @@ def people_of(tx: Reading, huishouden: str) -> tuple[Mens, ...]:
     if worker is not None and worker.naam:
         found.append(Mens(worker.id, worker.naam, worker.naam, worker.functie, eerst_vragen=False))
     found += [
-        Mens(one.id, first_name(one.naam), one.naam, one.relatie or str(one.rol))
+        Mens(one.id, first_name(one.naam), one.naam, _short(one.relatie) or say_rol(one.rol).lower())
         for one in tx.all(Betrokkene, huishouden=huishouden)
     ]
     found += [
-        Mens(one.id, first_name(one.naam), one.naam, one.relatie)
+        Mens(one.id, first_name(one.naam), one.naam, _short(one.relatie))
         for one in tx.all(Netwerklid, huishouden=huishouden, vak=Vak.GEWOON)
     ]
     once: dict[str, Mens] = {}
@@ -50,6 +52,11 @@ def people_of(tx: Reading, huishouden: str) -> tuple[Mens, ...]:
         if one.naam:
             once.setdefault(one.volledig.casefold(), one)
     return tuple(once.values())
+
+
+def _short(relatie: str) -> str:
+    """Return what somebody is, without what else was noted behind it: "dochter", not where she lives."""
+    return re.split(r"[,.;(]", relatie, maxsplit=1)[0].strip()
 
 
 def choose_who(tx: Writing, activiteit: Activiteit, mens: Mens) -> Activiteit:

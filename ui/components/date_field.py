@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.wording.dates import read_date, say_short, say_weekday
 from app.wording.i18n import _
+from ui.theme.apply import text_scale
 from ui.widgets.autosave_edit import AutosaveLine
 from ui.widgets.button import Button
-from ui.widgets.field import Field
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import label
+
+LINE_PX = 190
 
 
 class DateField(QWidget):
@@ -31,16 +34,23 @@ class DateField(QWidget):
         super().__init__(parent)
         self._day: date | None = None
         self._today = today
-        self._line = AutosaveLine(name, placeholder=_("bijvoorbeeld 2-3-2026"), limit=40)
-        self._field = Field(name, self._line, hint=hint)
-        self._said = label("", "klein")
+        self._hint = hint
+        self._line = AutosaveLine(name, placeholder=_("bijv. 2-3-2026"), limit=40)
+        self._line.setAccessibleDescription(hint)
+        self._line.setFixedWidth(round(LINE_PX * text_scale()))
+        self._said = label("", "stil", wrap=False)
+        self._error = label("", "fout")
+        self._error.hide()
+        above = label(name)
+        above.setBuddy(self._line)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
-        layout.addWidget(self._field)
-        if near:
-            layout.addWidget(self._quick(name, near))
-        layout.addWidget(self._said)
+        layout.addWidget(above)
+        if hint:
+            layout.addWidget(label(hint, "klein"))
+        layout.addWidget(self._row(name, near))
+        layout.addWidget(self._error)
         self._said.hide()
         self._line.text_edited.connect(self._take)
         self._line.left.connect(self._leave)
@@ -60,26 +70,43 @@ class DateField(QWidget):
             return
         self._day = day
         self._line.set_text(say_short(day) if day else "")
-        self._field.set_error("")
+        self._set_error("")
         self._say()
 
     def flush(self) -> None:
         """Hand on what was typed but not sent yet."""
         self._line.flush()
 
-    def _quick(self, name: str, near: Sequence[tuple[str, date]]) -> QWidget:
+    def _row(self, name: str, near: Sequence[tuple[str, date]]) -> QWidget:
         made = QWidget()
         flow = FlowLayout(made, gap=8)
+        flow.addWidget(self._line)
         for text, day in near:
             button = Button(text)
             button.setAccessibleName(f"{name}: {text}")
             button.clicked.connect(lambda _checked=False, day=day: self._choose(day))
             flow.addWidget(button)
+        # As high as a button, so that the words stand in the middle of the row.
+        self._said.setMinimumHeight(self._line.sizeHint().height())
+        flow.addWidget(self._said)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
         return made
+
+    def _set_error(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        self._line.setAccessibleDescription(f"{self._hint} {text}".strip())
+        self._line.setProperty("fout", "true" if text else "false")
+        self._line.style().unpolish(self._line)
+        self._line.style().polish(self._line)
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._line, text))
 
     def _choose(self, day: date) -> None:
         self._line.set_text(say_short(day))
-        self._field.set_error("")
+        self._set_error("")
         self._set(day)
 
     def _take(self, text: str) -> None:
@@ -87,7 +114,7 @@ class DateField(QWidget):
         if day is None and text.strip():
             self._said.hide()
             return
-        self._field.set_error("")
+        self._set_error("")
         self._set(day)
 
     def _leave(self) -> None:
@@ -96,7 +123,7 @@ class DateField(QWidget):
         if day is not None and day != self._day:
             self._choose(day)
         wrong = bool(text.strip()) and day is None
-        self._field.set_error(_("Dit is geen datum. Schrijf hem zo: 2-3-2026.") if wrong else "")
+        self._set_error(_("Dit is geen datum. Schrijf hem zo: 2-3-2026.") if wrong else "")
         self.left.emit()
 
     def _read(self, text: str) -> date | None:

@@ -13,10 +13,10 @@ from app.wording.i18n import _
 from ui.components.columns import refill
 from ui.pages.plan.activity_editor import ActivityEditor
 from ui.pages.plan.acts import Acts
-from ui.pages.plan.parts import row_of
+from ui.pages.plan.parts import arrow, row_of
 from ui.pages.plan.state import ActState, Badge, State
 from ui.theme.apply import text_scale
-from ui.widgets.button import Button, icon_button, quiet_button
+from ui.widgets.button import Button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.iconlabel import IconLabel
 from ui.widgets.text import badge, label
@@ -47,8 +47,8 @@ class ActivityCard(Card):
         self.edit_button = Button(_("Aanpassen"), icon_name="pencil")
         self.edit_button.setCheckable(True)
         self.edit_button.clicked.connect(self._toggle)
-        self.up = icon_button("", "arrow-up")
-        self.down = icon_button("", "arrow-down")
+        self.up = arrow("arrow-up")
+        self.down = arrow("arrow-down")
         self.up.clicked.connect(lambda: self.move_by(-1))
         self.down.clicked.connect(lambda: self.move_by(1))
         self._row = self._make_row()
@@ -65,8 +65,8 @@ class ActivityCard(Card):
         if act.badges != self._badges:
             self._badges = act.badges
             refill(self._marks, [row_of([_mark(one) for one in act.badges], gap=8)] if act.badges else [])
-        self.up.setEnabled(not act.first)
-        self.down.setEnabled(not act.last)
+        self.up.setVisible(not act.first)
+        self.down.setVisible(not act.last)
         for button, text in (
             (self.up, _("Omhoog: {naam}")),
             (self.down, _("Omlaag: {naam}")),

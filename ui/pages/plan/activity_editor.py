@@ -139,7 +139,8 @@ class ActivityEditor(QWidget):
 
     def _make_maatwerk(self) -> QWidget:
         made, layout = column()
-        layout.addWidget(label(_("Dit is nog geen besluit. Het plan belooft dit niet: daar komt een brief over.")))
+        self._promise = label(_("Dit is nog geen besluit. Het plan belooft dit niet: daar komt een brief over."))
+        layout.addWidget(self._promise)
         self._decision: ChoiceRow[Besluit] = ChoiceRow(
             _("Besluit"), [Choice(value, _(text)) for value, text in BESLUIT.items()]
         )
@@ -179,7 +180,7 @@ class ActivityEditor(QWidget):
     def _make_laws(self) -> QWidget:
         made, layout = column()
         layout.addWidget(label(_("De inwoner ziet dit niet op papier."), "klein"))
-        self._laws = line(_("Wet of wetten, met komma's ertussen"), self._write_laws, self._acts.seal)
+        self._laws = line(_("Wet of wetten"), self._write_laws, self._acts.seal)
         self._payer = line(_("Wie betaalt?"), partial(self._write, "betaler"), self._acts.seal)
         self._refund = QCheckBox(_("Met vergoeding van de gemeente"))
         self._refund.toggled.connect(lambda on: self._write("vergoeding", on))
@@ -196,6 +197,7 @@ class ActivityEditor(QWidget):
         self._maatwerk.setVisible(one.trede == Trede.MAATWERK)
         self._decision.set_value(one.besluit)
         known = one.besluit is Besluit.BESLUIT
+        self._promise.setVisible(not known)
         self._decided_on.setVisible(one.besluit in {Besluit.AANGEVRAAGD, Besluit.BESLUIT})
         for field in (self._number, self._hours, self._by):
             field.setVisible(known)

@@ -17,7 +17,7 @@ from app.wording.i18n import _
 from ui.components.context import Context
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Acts:
     """The acts on one plan."""
 

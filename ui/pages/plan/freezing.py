@@ -12,7 +12,7 @@ from ui.components.context import Context, Notice
 TRIES = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Freezer:
     """Freezes and signs one plan."""
 

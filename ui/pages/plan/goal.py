@@ -10,7 +10,7 @@ from app.packs.load import Packs
 from app.wording.i18n import _
 from ui.pages.plan.activities import ActivityList
 from ui.pages.plan.acts import Acts
-from ui.pages.plan.parts import column, edit, line, show_text
+from ui.pages.plan.parts import arrow, column, edit, line, show_text
 from ui.pages.plan.state import GoalState, State
 from ui.theme.apply import base_px
 from ui.widgets.autosave_edit import AutosaveLine
@@ -35,8 +35,8 @@ class GoalCard(Card):
         self._shown = goal
         self._steps_of = ""
         self._step_lines: dict[int, AutosaveLine] = {}
-        self.up = icon_button("", "arrow-up")
-        self.down = icon_button("", "arrow-down")
+        self.up = arrow("arrow-up")
+        self.down = arrow("arrow-down")
         away = icon_button(_("Dit doel weghalen"), "trash-2")
         self._away = away
         self.up.clicked.connect(lambda: self.move_by(-1))
@@ -67,8 +67,8 @@ class GoalCard(Card):
         self._show_about(goal)
         show_text(self._content, goal.record.tevreden)
         self._show_steps(goal)
-        self.up.setEnabled(not goal.first)
-        self.down.setEnabled(not goal.last)
+        self.up.setVisible(not goal.first)
+        self.down.setVisible(not goal.last)
         for button, text in (
             (self.up, _("{doel} omhoog")), (self.down, _("{doel} omlaag")), (self._away, _("{doel} weghalen"))
         ):  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.packs.socialekaart import Kaart, Voorziening, search
 from app.wording.i18n import _
@@ -47,17 +47,20 @@ class KaartPanel(QWidget):
 
     def _make(self, one: Voorziening) -> QWidget:
         made = QWidget()
-        layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
         name = label(f"{one.naam} · {one.dorp}")
         name.setProperty("rol", "kop")
-        layout.addWidget(name)
-        layout.addWidget(label(one.wat))
+        words.addWidget(name)
+        words.addWidget(label(one.wat))
         more = " · ".join(part for part in (one.wanneer, one.kosten, one.telefoon) if part)
-        layout.addWidget(label(more, "stil"))
+        words.addWidget(label(more, "stil"))
+        row.addLayout(words, 1)
         button = Button(_("Opnemen"), icon_name="plus")
         button.setAccessibleName(_("Opnemen: {naam}").format(naam=one.naam))
         button.clicked.connect(lambda: self._take(one))
-        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return made

@@ -25,7 +25,7 @@ from ui.pages.plan.period import PeriodCard
 from ui.pages.plan.question import OwnPlanCard, QuestionCard, WishesCard
 from ui.pages.plan.state import State, WishState, to_state
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
-from ui.widgets.button import Button, primary_button
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.field import Field
@@ -177,7 +177,7 @@ class PlanPage(QWidget):
             layout.addWidget(Field(_("Van wie is dit plan?"), row_of(buttons)))
         layout.addWidget(self._no_goals)
         layout.addLayout(self._goal_rows)
-        add = primary_button(_("Doel erbij"), "plus")
+        add = Button(_("Doel erbij"), icon_name="plus")
         add.clicked.connect(self._add_goal)
         layout.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         return made

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.apply import text_scale
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
+from ui.widgets.button import Button, icon_button
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowLayout
 
@@ -61,3 +62,12 @@ def show_text(field: AutosaveEdit | AutosaveLine, text: str) -> None:
     """Show a text, unless somebody types there: a reload never moves the cursor."""
     if not field.hasFocus():
         field.set_text(text)
+
+
+def arrow(icon_name: str) -> Button:
+    """Return a button that moves something; where there is no way to go it is not there, but keeps its room."""
+    made = icon_button("", icon_name)
+    policy = made.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    made.setSizePolicy(policy)
+    return made

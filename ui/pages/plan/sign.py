@@ -35,6 +35,7 @@ class SignPanel(QWidget):
     def __init__(self, context: Context, packs: Packs, page: State) -> None:
         super().__init__()
         self._context, self._page = context, page
+        self._error = label("", "fout")
         self.setAccessibleName(_("Standpunt en handtekening"))
         text = packs.plan.van
         self._layout = QVBoxLayout(self)
@@ -70,7 +71,6 @@ class SignPanel(QWidget):
         self._layout.addWidget(self._apply)
         self._start = label(text("aanvraag_uitleg", page.vorm), "stil")
         self._layout.addWidget(self._start)
-        self._error = label("", "fout")
         self._layout.addWidget(self._error)
         self._layout.addWidget(self._make_buttons())
         self._show()

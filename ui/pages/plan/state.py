@@ -163,7 +163,8 @@ def _wish(wens: Wens, blad: Planblad, packs: Packs) -> WishState:
 def say_origin(herkomst: str, code: str, packs: Packs) -> str:
     """Return where the words of a goal were said."""
     dimensions = {one.id: one.naam_bewoner for one in packs.dimensies.dimensie}
-    segments = {one.id: one.naam for wheel in packs.segmenten.set for one in wheel.segment}
+    # The first wheel is that of adults: its name goes before that of a wheel for one group.
+    segments = {one.id: one.naam for wheel in reversed(packs.segmenten.set) for one in wheel.segment}
     if herkomst == "behoefte":
         return _("Wat erachter zit, zei de inwoner: klopt")
     if herkomst == "eigen_plan":
@@ -204,8 +205,8 @@ def _lines(one: Activiteit, packs: Packs) -> tuple[str, ...]:
     trede = packs.treden.van(one.trede).naam if one.trede else ""
     who = "" if one.trede == Trede.IK_ZELF and not one.wie else say_who(one)
     first = " · ".join(dict.fromkeys(part for part in (trede, who) if part))
-    second = " · ".join(part for part in (one.waar, one.wanneer, one.hoe_vaak) if part)
-    return tuple(line for line in (first, second, say_costs(one)) if line)
+    second = " · ".join(part for part in (one.waar, one.wanneer, one.hoe_vaak, say_costs(one)) if part)
+    return tuple(line for line in (first, second) if line)
 
 
 def say_costs(one: Activiteit) -> str:

@@ -72,6 +72,7 @@ class Rail(QFrame):
             return
         self._shown = wanted
         self._column.removeWidget(self._list)
+        self._list.hide()
         self._list.deleteLater()
         self._list = NavList(_("Onderdelen"), [NavItem(entry.page, entry.label, entry.icon) for entry in wanted])
         for entry in wanted:

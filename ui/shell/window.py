@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._context.seal()
         if self._page is not None:
             self._holder.removeWidget(self._page)
+            self._page.hide()
             self._page.deleteLater()
         self._place = place
         self._page = self._pages[place.page](self._context, place)

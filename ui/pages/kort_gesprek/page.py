@@ -23,7 +23,7 @@ from ui.components.columns import TwoColumns
 from ui.components.context import Context, Notice, touches
 from ui.components.place import Place
 from ui.pages.kort_gesprek.call import CallPicker
-from ui.pages.kort_gesprek.finder import Finder
+from ui.components.finder import Finder
 from ui.pages.kort_gesprek.foot import Foot
 from ui.pages.kort_gesprek.line import LineField
 from ui.pages.kort_gesprek.state import State, to_state
@@ -59,7 +59,7 @@ class KortGesprekPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         if not place.huishouden:
-            finder = Finder(context)
+            finder = Finder(context, _("Kort gesprek: met wie spreekt u?"))
             finder.chosen.connect(self._go_home)
             outer.addWidget(finder)
             self.setFocusProxy(finder)

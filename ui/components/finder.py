@@ -26,7 +26,7 @@ class Finder(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, question: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._asked = 0
@@ -37,7 +37,7 @@ class Finder(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(14)
-        column.addWidget(title(_("Kort gesprek: met wie spreekt u?")))
+        column.addWidget(title(question))
         column.addWidget(label(_("Typ een naam of een dorp. Staat het huishouden er niet bij? Maak het hier."), "stil"))
         fields = QHBoxLayout()
         fields.setSpacing(14)

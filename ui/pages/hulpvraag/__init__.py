@@ -1,0 +1,1 @@
+"""The question: own words, the thing asked for, the need behind it, and somebody else's signal."""

@@ -1,0 +1,56 @@
+"""The fields of a question and of a signal, as data."""
+
+from app.domain.hulpvraag import Deur, Gevraagd, Instemming
+from app.wording.i18n import _
+from ui.components.recordform import Edits, FieldSpec
+
+DEUREN = {
+    Deur.LOKET: _("Aan het loket"),
+    Deur.TELEFOON: _("Telefoon"),
+    Deur.EMAIL: _("E-mail"),
+    Deur.HUISARTS: _("Huisarts"),
+    Deur.FAMILIE: _("Familie"),
+    Deur.WIJKVERPLEGING: _("Wijkverpleging"),
+    Deur.WELZIJN: _("Welzijn"),
+    Deur.SCHOOL: _("School"),
+    Deur.SIGNAAL: _("Na een signaal"),
+    Deur.ANDERS: _("Anders"),
+}
+STATUS = {
+    Gevraagd.NOG_OPEN: _("Nog open"),
+    Gevraagd.NU_NIET_NODIG: _("Nu niet nodig, zegt de inwoner"),
+    Gevraagd.AANGEVRAAGD: _("Aangevraagd"),
+    Gevraagd.GEKREGEN: _("Gekregen"),
+    Gevraagd.AFGEWEZEN: _("Afgewezen, met besluit"),
+}
+WORDS = (
+    FieldSpec("woorden", _("In eigen woorden"), Edits.LONG, hint=_("Schrijf het op zoals het gezegd is.")),
+    FieldSpec("gevraagd", _("Wat wordt gevraagd?"), hint=_("Bijvoorbeeld: een scootmobiel."), wide=True),
+    FieldSpec("gevraagd_status", _("Hoe staat het daarmee?"), Edits.PICK, choices=tuple(STATUS.items())),
+    FieldSpec("gevraagd_antwoord", _("Wat zegt de inwoner daarover?"), wide=True),
+)
+NEED = (
+    FieldSpec("behoefte", _("Waar gaat het om?"), Edits.LONG, hint=_("Zeg het terug, en vraag: klopt dat?")),
+    FieldSpec(
+        "instemming",
+        _("De inwoner zegt"),
+        Edits.CHOICE,
+        choices=((Instemming.KLOPT, _("Klopt")), (Instemming.ANDERS, _("Anders"))),
+        none=Instemming.NIET_GEVRAAGD,
+        wide=True,
+    ),
+    FieldSpec("behoefte_anders", _("Anders, namelijk"), Edits.LONG),
+)
+CAME_IN = (
+    FieldSpec("ontvangen_op", _("Op welke dag?"), Edits.DAY),
+    FieldSpec("deur", _("Hoe kwam de vraag binnen?"), Edits.PICK, choices=tuple(DEUREN.items())),
+    FieldSpec("namens", _("Vroeg iemand anders het?"), hint=_("Bijvoorbeeld: dochter.")),
+    FieldSpec("afgesloten_op", _("Vraag afgesloten op"), Edits.DAY),
+)
+SIGNAL = (
+    FieldSpec("woorden", _("Wat zei de ander?"), Edits.LONG),
+    FieldSpec("ontvangen_op", _("Op welke dag?"), Edits.DAY),
+    FieldSpec("vertellen_voor", _("Aan de inwoner vertellen vóór"), Edits.DAY),
+    FieldSpec("verteld_op", _("Verteld op"), Edits.DAY),
+    FieldSpec("bewaren_tot", _("Bewaren tot"), Edits.DAY),
+)

@@ -1,0 +1,138 @@
+"""What the triage page shows, decided without Qt.  Every direct referral is shown in the same words."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.inwoner import Aanspreekvorm
+from app.domain.triage import DIRECT, Keuze, Uitkomst
+from app.services.hulpvragen import Vraagstand
+from app.services.namen import full_name
+from app.wording.dates import say_date, say_left
+from app.wording.i18n import _
+
+
+class Route(StrEnum):
+    """Where triage ends, as the buttons name it: one for all direct referrals."""
+
+    SAMEN = "samen"
+    DIRECT = "direct"
+    SPOED = "spoed"
+    GEEN_HULP = "geen_hulp"
+
+
+class Reden(StrEnum):
+    """Why a direct referral; "anders" says nothing more, on purpose."""
+
+    URGENT = "urgent"
+    COMPLEX = "complex"
+    ANDERS = "anders"
+
+
+ROUTES = {
+    Route.SAMEN: _("Samen kijken (samen sterk)"),
+    Route.DIRECT: _("Rechtstreeks doorverwijzen"),
+    Route.SPOED: _("Spoed: nu tijdelijke hulp"),
+    Route.GEEN_HULP: _("Inwoner wil nu geen hulp"),
+}
+REDENEN = {
+    Reden.URGENT: _("Het is dringend"),
+    Reden.COMPLEX: _("Er speelt veel tegelijk"),
+    Reden.ANDERS: _("Anders"),
+}
+KEUZES = {
+    Keuze.EERST_SAMEN_KIJKEN: _("Eerst samen kijken"),
+    Keuze.MELDING: _("Melding doen"),
+    Keuze.ALLEBEI: _("Allebei"),
+    Keuze.NOG_NIET_GEVRAAGD: _("Nog niet gevraagd"),
+}
+_OUTCOMES = {
+    (Route.DIRECT, Reden.URGENT): Uitkomst.DIRECT_URGENT,
+    (Route.DIRECT, Reden.COMPLEX): Uitkomst.DIRECT_COMPLEX,
+    (Route.DIRECT, Reden.ANDERS): Uitkomst.DIRECT_VEILIG,
+}
+_PLAIN = {
+    Route.SAMEN: Uitkomst.SAMEN_STERK,
+    Route.SPOED: Uitkomst.SPOED,
+    Route.GEEN_HULP: Uitkomst.GEEN_HULP,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """One running term in words."""
+
+    what: str
+    when: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything on the page."""
+
+    who: str
+    asked: str
+    sentence: str
+    explained: bool
+    choice: Keuze | None
+    route: Route | None
+    reason: Reden | None
+    melding_on: date | None
+    proposed: date | None
+    terms: tuple[TermLine, ...]
+    taken_back: str
+
+
+def to_state(stand: Vraagstand, today: date) -> State:
+    """Return the state of the page for a question."""
+    triage, vraag = stand.triage, stand.vraag
+    vorm = stand.inwoner.aanspreekvorm if stand.inwoner else Aanspreekvorm.U
+    outcome = triage.uitkomst if triage else None
+    return State(
+        who=full_name(stand.inwoner) if stand.inwoner else "",
+        asked=vraag.gevraagd or vraag.woorden,
+        sentence=what_is_a_melding(vorm),
+        explained=bool(triage and triage.uitgelegd),
+        choice=triage.keuze if triage else None,
+        route=route_of(outcome),
+        reason=reason_of(outcome),
+        melding_on=stand.melding.datum if stand.melding else None,
+        proposed=vraag.ontvangen_op,
+        terms=tuple(
+            TermLine(t.moment, f"{say_date(t.einde)} ({say_left(t.einde, today)})", t.artikel) for t in stand.termijnen
+        ),
+        taken_back=stand.ingetrokken[-1].woorden if stand.ingetrokken else "",
+    )
+
+
+def what_is_a_melding(vorm: Aanspreekvorm) -> str:
+    """Return the one sentence that is said before the resident chooses."""
+    if vorm is Aanspreekvorm.JE:
+        return _(
+            "Je kunt eerst samen met ons kijken wat je nodig hebt. Je kunt ook een melding doen bij de gemeente. "
+            "Dan moet de gemeente binnen zes weken met je uitzoeken welke hulp nodig is. Allebei mag ook."
+        )
+    return _(
+        "U kunt eerst samen met ons kijken wat u nodig hebt. U kunt ook een melding doen bij de gemeente. "
+        "Dan moet de gemeente binnen zes weken met u uitzoeken welke hulp nodig is. Allebei mag ook."
+    )
+
+
+def route_of(outcome: Uitkomst | None) -> Route | None:
+    """Return the button that stands for an outcome."""
+    if outcome in DIRECT:
+        return Route.DIRECT
+    return next((route for route, one in _PLAIN.items() if one is outcome), None)
+
+
+def reason_of(outcome: Uitkomst | None) -> Reden | None:
+    """Return why a question was referred at once, as the buttons name it."""
+    return next((reason for (_route, reason), one in _OUTCOMES.items() if one is outcome), None)
+
+
+def outcome_of(route: Route | None, reason: Reden | None) -> Uitkomst | None:
+    """Return the outcome of these buttons; a direct referral without a reason is an ordinary one."""
+    if route is Route.DIRECT:
+        return _OUTCOMES[route, reason or Reden.COMPLEX]
+    return _PLAIN[route] if route else None

@@ -1,0 +1,1 @@
+"""Instellingen: looks, paper, times, who I am, and the keys of this laptop."""

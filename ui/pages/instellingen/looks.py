@@ -1,0 +1,67 @@
+"""Uiterlijk: theme and size of text; the window itself is the preview."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.wording.i18n import _
+from ui.components.context import Context
+from ui.pages.instellingen.state import LARGEST, SMALLEST, next_size
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.choice import Choice, ChoiceRow
+from ui.widgets.field import Field
+from ui.widgets.text import heading, label
+
+THEMES = (
+    Choice("systeem", _("Zoals de laptop"), "laptop"),
+    Choice("licht", _("Licht"), "sun"),
+    Choice("donker", _("Donker"), "moon"),
+    Choice("contrast", _("Veel contrast"), "eye"),
+)
+
+
+class LooksCard(Card):
+    """Four looks, and text from 100 to 200 per cent."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(_("Uiterlijk"), icon_name="palette", parent=parent)
+        self._context = context
+        self._theme = ChoiceRow(_("Kleuren"), THEMES)
+        self._smaller = Button(_("Kleiner"), icon_name="zoom-out")
+        self._larger = Button(_("Groter"), icon_name="zoom-in")
+        self._size = heading("")
+        self._size.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._smaller)
+        row.addWidget(self._size)
+        row.addWidget(self._larger)
+        row.addStretch(1)
+        self.add(Field(_("Kleuren"), self._theme))
+        self.add(label(_("Grootte van de letters")))
+        self.add(row)
+        self.add(label(_("Zo groot staat de tekst nu op het scherm. Kunt u dit ook op een armlengte lezen?"), "stil"))
+        self._theme.chosen.connect(self._choose_theme)
+        self._smaller.clicked.connect(lambda: self._step(-1))
+        self._larger.clicked.connect(lambda: self._step(1))
+        self._show()
+
+    def _show(self) -> None:
+        settings = self._context.settings
+        self._theme.set_value(settings.thema)
+        self._size.setText(f"{settings.tekst_procent} %")
+        self._size.setAccessibleName(_("Letters: {n} procent").format(n=settings.tekst_procent))
+        self._smaller.setEnabled(settings.tekst_procent > SMALLEST)
+        self._larger.setEnabled(settings.tekst_procent < LARGEST)
+
+    def _choose_theme(self, name: str | None) -> None:
+        if name is not None:
+            self._context.choose_settings(replace(self._context.settings, thema=name))
+        self._show()
+
+    def _step(self, step: int) -> None:
+        settings = self._context.settings
+        self._context.choose_settings(replace(settings, tekst_procent=next_size(settings.tekst_procent, step)))
+        self._show()

@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.record import ALGEMEEN
 from app.packs.load import load_packs
-from app.services import profiel
+from app.services import opening, profiel
 from app.services.work import Reading
 from app.settings import Settings
+from app.store.check import check_when_due
+from app.wording.errors import explain_code
 from app.wording.i18n import _
 from ui import crash
 from ui.bootstrap.gate import Opened
@@ -72,6 +75,20 @@ class Desk(QObject):
         self._window.setWindowState(before.windowState())
         self._window.show_place(self._start)
         self._window.show()
+        self._tidy()
+
+    def _tidy(self) -> None:
+        """Do what is done once at every unlock, while the first page is already there."""
+        self._context.act("", ALGEMEEN, opening.tidy, self._tell_tidied, undoable=False)
+        self._context.background(lambda: check_when_due(self._store), lambda _done: None)
+        if self._store.clock_behind_s() > opening.CLOCK_BEHIND_S:
+            message = explain_code("clock_back")
+            self._context.tell(Notice(message.title, message.what_to_do, "warning"))
+
+    def _tell_tidied(self, tidied: opening.Tidied) -> None:
+        if tidied.gesloten:
+            text = _("Een gesprek stond langer dan 14 dagen open. Het is gesloten. Alles is bewaard.")
+            self._context.tell(Notice(text))
 
     def lock(self) -> None:
         """Save every word, forget the screen, and ask for a fresh process."""

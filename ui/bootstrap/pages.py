@@ -2,6 +2,18 @@
 
 from collections.abc import Mapping
 
+from ui.pages.dossiers.page import DossiersPage
+from ui.pages.gesprek.page import GesprekPage
+from ui.pages.huishouden.page import HuishoudenPage
+from ui.pages.hulpvraag.page import HulpvraagPage
+from ui.pages.instellingen.page import InstellingenPage
+from ui.pages.kort_gesprek.page import KortGesprekPage
+from ui.pages.overnemen.page import OvernemenPage
+from ui.pages.papier.page import PapierPage
+from ui.pages.plan.page import PlanPage
+from ui.pages.socialekaart.page import SocialekaartPage
+from ui.pages.tijdlijn.page import TijdlijnPage
+from ui.pages.triage.page import TriagePage
 from ui.pages.vandaag.page import VandaagPage
 from ui.shell.window import PageMaker
 
@@ -10,4 +22,16 @@ def makers() -> Mapping[str, PageMaker]:
     """Return the makers of all pages, by name."""
     return {
         "vandaag": VandaagPage,
+        "dossiers": DossiersPage,
+        "socialekaart": SocialekaartPage,
+        "instellingen": InstellingenPage,
+        "huishouden": HuishoudenPage,
+        "hulpvraag": HulpvraagPage,
+        "triage": TriagePage,
+        "gesprek": GesprekPage,
+        "kort_gesprek": KortGesprekPage,
+        "plan": PlanPage,
+        "papier": PapierPage,
+        "overnemen": OvernemenPage,
+        "tijdlijn": TijdlijnPage,
     }

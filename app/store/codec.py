@@ -7,6 +7,7 @@ in NFC and without the halves of characters that no file can hold.
 
 import json
 import types
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import Enum
@@ -67,17 +68,22 @@ def encode(value: object) -> Stored:
 
 def decode(kind: type[Record], name: str, stored: Stored) -> object:
     """Return the value of a field that `encode` wrote."""
-    plain, _optional = field_types(kind)[name]
-    if stored is None:
-        return None
-    if issubclass(plain, Enum):
-        return plain(stored)
-    if plain is bool:
-        return bool(stored)
+    return None if stored is None else _decoder(field_types(kind)[name][0])(stored)
+
+
+def _decoder(plain: type) -> Callable[[Any], object]:
+    if issubclass(plain, Enum) or plain is bool:
+        return plain
     if plain is date:
-        return date.fromisoformat(str(stored))
-    if plain is tuple:
-        return tuple(json.loads(str(stored)))
+        return date.fromisoformat
+    return _read_list if plain is tuple else _as_it_is
+
+
+def _read_list(stored: str) -> tuple[str, ...]:
+    return () if stored == "[]" else tuple(json.loads(stored))
+
+
+def _as_it_is(stored: Stored) -> Stored:
     return stored
 
 
@@ -93,10 +99,24 @@ def to_row(record: Record) -> dict[str, Stored]:
     return {name: encode(getattr(record, name)) for name in field_types(type(record))}
 
 
-def from_row(kind: type[R], row: "dict[str, Stored]") -> R:
+def from_row(kind: type[R], row: "Mapping[str, Stored]") -> R:
     """Return the record of a row; unknown columns are left out, missing ones keep their default."""
-    values: dict[str, Any] = {name: decode(kind, name, row[name]) for name in field_types(kind) if name in row}
-    empty = {name for name, value in values.items() if value is None and not field_types(kind)[name][1]}
-    for name in empty:
-        del values[name]
+    values: dict[str, Any] = {}
+    for name, decoder, optional in _decoders(kind):
+        stored = row.get(name)
+        if stored is not None:
+            values[name] = decoder(stored)
+        elif optional and name in row:
+            values[name] = None
     return kind(**values, gezien=int(row.get("_seq") or 0))
+
+
+_DECODERS: dict[str, list[tuple[str, Callable[[Any], object], bool]]] = {}
+
+
+def _decoders(kind: type[Record]) -> list[tuple[str, Callable[[Any], object], bool]]:
+    """Return how to read each field, worked out once: a dossier has thousands of them."""
+    if kind.__name__ not in _DECODERS:
+        types = field_types(kind).items()
+        _DECODERS[kind.__name__] = [(name, _decoder(plain), optional) for name, (plain, optional) in types]
+    return _DECODERS[kind.__name__]

@@ -47,7 +47,7 @@ class Writing(Reading):
         record = kind(id=rid, huishouden=huishouden, gemaakt_op=self.clock.moment(), gemaakt_door=self.actor, **values)
         row = to_row(record)
         self._check_length(row)
-        self.sql.execute(insert(TABLES[kind_of(kind)]).values(**row, _seq=0))
+        self.sql.execute(insert(TABLES[kind_of(kind)]), {**row, "_seq": 0})
         self._touch(record)
         return from_row(kind, row)
 

@@ -68,6 +68,11 @@ class Ontwerp:
     pdf: bytes = field(default=b"", repr=False)
     versie: str = ""
 
+    @property
+    def keeps(self) -> bool:
+        """Whether something must be kept before it goes out."""
+        return isinstance(self.values, paper.PlanPapier)
+
 
 def compose(tx: Reading, packs: Packs, profile: Path, wens: Wens) -> Ontwerp:
     """Return the paper as it would go out now.  Raises NotFound."""

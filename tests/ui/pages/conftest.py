@@ -1,6 +1,7 @@
 """A page's world: a real encrypted store, the packs, a runner, and a clock that stands still."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -96,12 +97,14 @@ def world(qtbot: QtBot, qapp: QApplication, store: Store, still_time: StillTime)
     """Give the world of a page; what is still under way at the end is waited for."""
     apply_theme(qapp, "licht", 100)
     runner = Runner()
-    context = Context(store, load_default(), Settings(), store.path.parent, runner)
+    pool = ThreadPoolExecutor(max_workers=1)
+    context = Context(store, load_default(), Settings(), store.path.parent, runner, pool)
     places: list[Place] = []
     context.place_wanted.connect(places.append)
     made = World(context, store, runner, still_time, places, qtbot)
     yield made
     made.wait_idle()
+    pool.shutdown()
 
 
 @pytest.fixture

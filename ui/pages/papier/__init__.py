@@ -1,0 +1,1 @@
+"""Paper: choose, look, print or save."""

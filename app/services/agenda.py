@@ -4,6 +4,7 @@ from datetime import date
 
 from app.domain.agenda import Afspraak, Contactmoment, StatusAfspraak, Taak
 from app.domain.gesprek import Kanaal
+from app.domain.record import Vak
 from app.services.work import Reading, Writing
 
 
@@ -12,7 +13,7 @@ def afspraken_of(tx: Reading, huishouden: str) -> tuple[Afspraak, ...]:
     today = tx.clock.today()
     coming = [
         one
-        for one in tx.all(Afspraak, huishouden=huishouden)
+        for one in tx.all(Afspraak, huishouden=huishouden, vak=Vak.GEWOON)
         if one.status is StatusAfspraak.GEPLAND and (one.datum is None or one.datum >= today)
     ]
     return tuple(sorted(coming, key=lambda one: (one.datum or date.max, one.tijd)))
@@ -20,7 +21,7 @@ def afspraken_of(tx: Reading, huishouden: str) -> tuple[Afspraak, ...]:
 
 def taken_of(tx: Reading, huishouden: str) -> tuple[Taak, ...]:
     """Return what is still to be done, the first day in front; then what was done lately, newest first."""
-    rows = tx.all(Taak, huishouden=huishouden)
+    rows = tx.all(Taak, huishouden=huishouden, vak=Vak.GEWOON)
     still = sorted((one for one in rows if one.klaar_op is None), key=lambda one: (one.voor or date.max, one.id))
     done = sorted((one for one in rows if one.klaar_op is not None), key=lambda one: one.id, reverse=True)
     shown = 3

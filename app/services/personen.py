@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from app.domain.bsn import normalise_bsn
 from app.domain.delen import Antwoord, Delen
 from app.domain.inwoner import Betrokkene, Inwoner
+from app.domain.record import Vak
 from app.domain.telefoon import normalise_phone
 from app.errors import AppError
 from app.services.work import Reading, Writing
@@ -91,7 +92,7 @@ def withdraw_delen(tx: Writing, delen: Delen) -> Delen:
 def delen_of(tx: Reading, huishouden: str) -> tuple[Deelvraag, ...]:
     """Return what was asked per resident, party and subject; the last answer is the one that stands."""
     asked: dict[tuple[str, str, str], list[Delen]] = {}
-    for one in tx.all(Delen, huishouden=huishouden):
+    for one in tx.all(Delen, huishouden=huishouden, vak=Vak.GEWOON):
         # A party without a name yet is a line of its own.
         key = (one.inwoner, one.met or one.id, one.waarover)
         asked.setdefault(key, []).insert(0, one)

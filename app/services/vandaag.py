@@ -33,8 +33,6 @@ from app.services.work import Reading
 AHEAD = timedelta(days=7)
 TELL_AHEAD_DAYS = 14
 """A signal is shown when the day to tell the resident is this near."""
-RESERVEKOPIE, HERSTELBLAD = profiel.BACKUP_ON, profiel.SHEET_ON
-"""Names in the store's own memory, with the day a backup or recovery sheet was last made."""
 RESERVEKOPIE_DAGEN = 7
 
 
@@ -249,10 +247,10 @@ def _talks(tx: Reading, who: Mapping[str, Wie], today: date) -> tuple[Regel, ...
 
 def _reminders(tx: Reading, today: date) -> tuple[Herinnering, ...]:
     found = []
-    made = _day(tx.local(RESERVEKOPIE))
+    made = _day(tx.local(profiel.BACKUP_ON))
     if made is None or made < today - timedelta(days=RESERVEKOPIE_DAGEN):
         found.append(Herinnering.RESERVEKOPIE)
-    if not tx.local(HERSTELBLAD):
+    if not tx.local(profiel.SHEET_ON):
         found.append(Herinnering.HERSTELBLAD)
     return tuple(found)
 

@@ -14,7 +14,7 @@ from app.domain.melding import Aanvraag, Intrekking, Melding, Verslag
 from app.domain.opvolging import Stand
 from app.domain.triage import GeenHulp, Geslotenreden, Keuze, Meldcodestap, Overdracht, Triage, Uitkomst
 from app.packs.load import load_default
-from app.services import agenda, huishoudens, personen, vandaag
+from app.services import agenda, huishoudens, personen, profiel, vandaag
 from app.services.vandaag import Herinnering, Soort
 from app.services.work import Writing
 from tests.services.conftest import Desk
@@ -209,8 +209,8 @@ def test_the_laptop_asks_for_a_backup_and_the_recovery_sheet(desk: Desk) -> None
     make(desk)
     assert load(desk).herinneringen == (Herinnering.RESERVEKOPIE, Herinnering.HERSTELBLAD)
 
-    desk.write(lambda tx: tx.remember(vandaag.RESERVEKOPIE, TODAY.isoformat()))
-    desk.write(lambda tx: tx.remember(vandaag.HERSTELBLAD, TODAY.isoformat()))
+    desk.write(lambda tx: tx.remember(profiel.BACKUP_ON, TODAY.isoformat()))
+    desk.write(lambda tx: tx.remember(profiel.SHEET_ON, TODAY.isoformat()))
     assert load(desk).herinneringen == ()
     desk.pass_days(8)
     assert load(desk).herinneringen == (Herinnering.RESERVEKOPIE,)

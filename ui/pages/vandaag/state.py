@@ -130,14 +130,17 @@ def _section(
 def _visit(one: Bezoek, today: date) -> Line:
     when = one.tijd.replace(":", ".") if one.tijd else ""
     day = "" if one.dag == today else say_near(one.dag, today)
+    if one.geweest:
+        day = _("geweest")
     what = " · ".join(part for part in (say_kanaal(one.kanaal), one.onderwerp, one.plaats) if part)
     talk = Actie(_("Gesprek"), Doe.GA, Place("gesprek", one.wie.id, extra={"afspraak": one.id}))
     short = Actie(_("Kort gesprek"), Doe.GA, Place("kort_gesprek", one.wie.id, extra={"afspraak": one.id}))
     by_phone = one.kanaal in {Kanaal.TELEFOON, Kanaal.LOKET}
-    acts = ((short, talk) if by_phone else (talk, short)) if one.dag == today else ()
+    acts = ((short, talk) if by_phone else (talk, short)) if one.dag == today and not one.geweest else ()
     return Line(
         f"bezoek:{one.id}", one.wie.id, _naam(one.wie), one.wie.dorp, op_een_regel(what, LONG),
-        "phone" if one.kanaal is Kanaal.TELEFOON else "house", merk=day, let_op=_approach(one.wie),
+        "phone" if one.kanaal is Kanaal.TELEFOON else "house", merk=day,
+        toon="goed" if one.geweest else "", let_op=_approach(one.wie),
         begin=when, acties=acts,
     )  # fmt: skip
 

@@ -10,9 +10,11 @@ from app.domain.record import ALGEMEEN
 from app.domain.telefoon import normalise_phone
 from app.services.work import Reading, Store, Writing
 from app.store import migrate
+from app.store.backup import is_restored
 
 DOSSIER = "dossier.db"
 ME, DEVICE, PLACE = "ik", "apparaat", "plek"
+RESTORED_SEEN = "hersteld_gezien"
 REST_CODE = "rustcode"
 """The six digits that lead back from Even rust: in the encrypted file, of no use without the passphrase."""
 SHEET_ON, BACKUP_ON = "herstelblad_op", "reservekopie_op"
@@ -49,7 +51,23 @@ def open_store(profile: Path, key: bytes, clock: Clock) -> Store:
     migrate.prepare(profile / DOSSIER, key, clock)
     store = Store(profile / DOSSIER, key, clock)
     store.actor, store.apparaat = store.read(lambda tx: (tx.local(ME), tx.local(DEVICE))).result()
+    if store.read(_grew_from_a_copy).result():
+        store.apparaat = clock.new_id()
+        store.write("", ALGEMEEN, _become_new_device, undoable=False).result()
     return store
+
+
+def _grew_from_a_copy(tx: Reading) -> bool:
+    """Whether this file was put back from a copy since the last time it was opened."""
+    return is_restored(tx) != tx.local(RESTORED_SEEN)
+
+
+def _become_new_device(tx: Writing) -> None:
+    """Two profiles that count on from one number would lose each other's changes."""
+    old = tx.find(Apparaat, tx.local(DEVICE))
+    tx.insert(Apparaat, ALGEMEEN, id=tx.apparaat, naam="laptop", oefenomgeving=old is not None and old.oefenomgeving)
+    tx.remember(DEVICE, tx.apparaat)
+    tx.remember(RESTORED_SEEN, is_restored(tx))
 
 
 def introduce(tx: Writing, who: WhoIs, *, oefenomgeving: bool) -> Medewerker:

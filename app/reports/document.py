@@ -24,6 +24,9 @@ Text = str | tuple[Span, ...]
 # Headings of this level may hold own words; an error names only the ones above it.
 _OWN_WORDS = 3
 
+# A list up to this height stays on one page.
+_WHOLE_LIST = 260.0
+
 # White before and after a heading, in times its size.
 _AROUND = ((0.0, 0.3), (1.15, 0.35), (0.9, 0.2))
 
@@ -132,7 +135,8 @@ class Document:
         """Place a list."""
         size = self.schaal.body
         leading = self._lead(size)
-        self.open(leading * min(len(items), 3) * 1.3)
+        whole = self._list_height(items)
+        self.open(whole if whole < _WHOLE_LIST else leading * min(len(items), 3) * 1.3)
         holder = self.root.add("L")
         for item in items:
             entry = holder.add("LI")
@@ -267,6 +271,12 @@ class Document:
         for spans in parts:
             owner = element if len(parts) == 1 else element.add("P")
             flow(self.sheet, owner, self.lines(spans, size, self.schaal.measure + LEFT - x), look)
+
+    def _list_height(self, items: Sequence[Text]) -> float:
+        size = self.schaal.body
+        room = self.schaal.measure - size * 1.3
+        lines = sum(len(self.lines(spans, size, room)) for item in items for spans in _parts(item))
+        return lines * self._lead(size) + len(items) * size * 0.24 * self.schaal.white
 
     def _cell(self, value: Text, scope: str = "") -> Cell:
         return Cell(tuple(_parts(value)), scope)

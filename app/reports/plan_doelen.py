@@ -54,7 +54,7 @@ def _activities(document: Document, activities: tuple[Activiteit, ...], words: W
         return
     if document.schaal.columns:
         body = [[_what(one, words), _who(one), _where(one), _cost(one)] for one in activities]
-        document.columns(caption, _HEAD, body, (0.33, 0.2, 0.26, 0.21))
+        document.columns(caption, _HEAD, body, (0.3, 0.25, 0.24, 0.21))
         return
     for one in activities:
         pairs = (

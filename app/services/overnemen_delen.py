@@ -31,6 +31,11 @@ _UITKOMST = {
 _UITGELEGD = {HoeUitgelegd.VERTELD: "verteld", HoeUitgelegd.OP_PAPIER: "op papier", HoeUitgelegd.LATER: "later"}
 
 
+def _closed(text: str) -> str:
+    """Return the text as a sentence of its own; own words are left as they are."""
+    return text if text[-1] in ".!?…" or text[-2:] in {".”", "!”", "?”"} else f"{text}."
+
+
 def _lines(parts: Iterable[str]) -> str:
     return "\n".join(part for part in parts if part.strip())
 
@@ -110,7 +115,7 @@ def _wiel(bron: Bron) -> str:
             _("Kan ik: “{tekst}”").format(tekst=one.kan_ik) if one.kan_ik.strip() else "",
             _("Consulent: {zin}").format(zin=one.zin_consulent) if one.zin_consulent.strip() else "",
         )
-        said = ". ".join(part.rstrip(".") for part in parts if part)
+        said = " ".join(_closed(part) for part in parts if part)
         found.append(f"{bron.wie(one.inwoner)}{known.get(one.segment, one.segment)}: {said or _('besproken')}")
     return _lines(found)
 
@@ -186,7 +191,7 @@ def _one_activity(one: Activiteit, bron: Bron) -> str:
     if must_be_asked(one) and not asked:
         asked = _("Nog niet gevraagd")
     place = ", ".join(part for part in (one.voorziening_naam, one.waar, one.wanneer, one.hoe_vaak) if part)
-    who = " - ".join(part for part in (say_who(one), trede, asked) if part)
+    who = " - ".join(dict.fromkeys(part for part in (say_who(one), trede, asked) if part))
     return _lines((one.wat, _labelled(_("Wie"), who), _labelled(_("Waar en wanneer"), place), _cost(one), _law(one)))
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services import overnemen
 from app.services.overnemen import Overname
@@ -19,6 +19,7 @@ from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
 from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import label, title
+from ui.widgets.tick import Tick
 
 
 class OvernemenPage(QWidget):
@@ -36,7 +37,7 @@ class OvernemenPage(QWidget):
         self._choice: ChoiceRow[str] = ChoiceRow(_("Welk systeem?"), [Choice(one.id, one.naam) for one in systems])
         self._choice.set_value(self._system)
         self._choice.chosen.connect(self._choose)
-        self._private = QCheckBox(_("Ook wat onder vier ogen is gezegd"))
+        self._private = Tick(_("Ook wat onder vier ogen is gezegd"))
         self._private.toggled.connect(lambda _on: self._load())
         self._private.hide()
         self._fields = QVBoxLayout()
@@ -99,7 +100,7 @@ class OvernemenPage(QWidget):
 
     def _load(self) -> None:
         home, packs, system, private = (
-            self._place.huishouden, self._context.packs, self._system, self._private.isChecked()
+            self._place.huishouden, self._context.packs, self._system, self._private.is_ticked()
         )  # fmt: skip
         self._context.ask(lambda tx: overnemen.load(tx, home, packs, system, vier_ogen=private), self._keep)
 

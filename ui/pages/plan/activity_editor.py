@@ -5,8 +5,7 @@ Only what belongs to the chosen trede is shown, and nothing is required.
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.activiteitenplan import Activiteit, Besluit, Gevraagd, Kosten, Trede
 from app.domain.planregels import asks_someone
@@ -25,6 +24,7 @@ from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
 from ui.widgets.fold import Fold
 from ui.widgets.text import label
+from ui.widgets.tick import Tick
 
 
 class ActivityEditor(QWidget):
@@ -182,7 +182,7 @@ class ActivityEditor(QWidget):
         layout.addWidget(label(_("De inwoner ziet dit niet op papier."), "klein"))
         self._laws = line(_("Wet of wetten"), self._write_laws, self._acts.seal)
         self._payer = line(_("Wie betaalt?"), partial(self._write, "betaler"), self._acts.seal)
-        self._refund = QCheckBox(_("Met vergoeding van de gemeente"))
+        self._refund = Tick(_("Met vergoeding van de gemeente"))
         self._refund.toggled.connect(lambda on: self._write("vergoeding", on))
         laws = narrow_field(self._laws.accessibleName(), self._laws, px=340)
         layout.addWidget(row_of([laws, narrow_field(_("Wie betaalt?"), self._payer)], gap=16))
@@ -209,5 +209,4 @@ class ActivityEditor(QWidget):
     def _fill_team(self, one: Activiteit) -> None:
         show_text(self._laws, ", ".join(one.wetten))
         show_text(self._payer, one.betaler)
-        with QSignalBlocker(self._refund):
-            self._refund.setChecked(one.vergoeding)
+        self._refund.set_ticked(ticked=one.vergoeding)

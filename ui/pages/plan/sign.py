@@ -5,7 +5,7 @@ kept on this laptop until it is recorded, because a signature itself cannot be c
 """
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.activiteitenplan import Standpunt, Wijze
 from app.packs.load import Packs
@@ -21,6 +21,7 @@ from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
 from ui.widgets.signature import SignaturePad
 from ui.widgets.text import label
+from ui.widgets.tick import Tick
 
 OTHER = "?"
 DRAFT = "standpunt"
@@ -67,7 +68,7 @@ class SignPanel(QWidget):
         self._layout.addWidget(label(text("tekenen_uitleg", page.vorm)))
         self._ink = self._make_ink()
         self._layout.addWidget(self._ink)
-        self._apply = QCheckBox(text("aanvraag_regel", page.vorm))
+        self._apply = Tick(text("aanvraag_regel", page.vorm))
         self._layout.addWidget(self._apply)
         self._start = label(text("aanvraag_uitleg", page.vorm), "stil")
         self._layout.addWidget(self._start)
@@ -94,11 +95,12 @@ class SignPanel(QWidget):
         self._pad = SignaturePad(_("Handtekening: teken met muis, vinger of pen"))
         self._pad.changed.connect(self._error.hide)
         layout.addWidget(self._pad)
-        self._named = QCheckBox(_("Mijn naam staat voor mijn handtekening"))
+        self._named = Tick(_("Mijn naam staat voor mijn handtekening"))
         wipe = quiet_button(_("Opnieuw"), "rotate-ccw")
         wipe.setAccessibleName(_("Handtekening opnieuw zetten"))
         wipe.clicked.connect(self._pad.clear)
-        layout.addWidget(row_of([wipe, self._named]))
+        layout.addWidget(self._named)
+        layout.addWidget(row_of([wipe]))
         return made
 
     def _make_buttons(self) -> QWidget:
@@ -134,7 +136,7 @@ class SignPanel(QWidget):
                 standpunt=standpunt,
                 opmerking=self._remark.text(),
                 streken=self._pad.strokes() if how is Wijze.SCHERM else "",
-                aanvraag=self._apply.isChecked(),
+                aanvraag=self._apply.is_ticked(),
                 voor=only[0] if who == OTHER and only else "",
             )
         )
@@ -146,6 +148,6 @@ class SignPanel(QWidget):
             return _("Kies eerst wat die van het plan vindt.")
         if self._how.value() is None:
             return _("Kies eerst hoe het gezegd is.")
-        if self._how.value() is Wijze.SCHERM and not self._pad.strokes() and not self._named.isChecked():
+        if self._how.value() is Wijze.SCHERM and not self._pad.strokes() and not self._named.is_ticked():
             return _("Zet een handtekening, of vink aan dat de naam ervoor staat.")
         return ""

@@ -84,8 +84,8 @@ def set_verschil(tx: Writing, gesprek: str, rid: str, **fields: Any) -> Verschil
 
 def set_mantelzorg(tx: Writing, gesprek: str, rid: str, **fields: Any) -> Mantelzorg:
     """Write what a mantelzorger says, under the id that the page gave it; between four eyes unless said otherwise."""
-    found = tx.find(Mantelzorg, rid)
-    return _put(tx, Mantelzorg, gesprek, [found] if found else [], {"id": rid}, fields)
+    rows = [one for one in tx.all(Mantelzorg, gesprek=gesprek) if rid in {one.id, one.corrigeert}]
+    return _put(tx, Mantelzorg, gesprek, rows, {"id": rid}, fields)
 
 
 def _put(tx: Writing, kind: type[R], gesprek: str, rows: list[R], key: dict[str, Any], fields: dict[str, Any]) -> R:

@@ -97,6 +97,7 @@ def test_a_mantelzorger_speaks_between_four_eyes_and_not_on_paper(desk: Desk, ta
 def test_after_closing_what_a_mantelzorger_said_is_corrected_beside_the_old(desk: Desk, talk: Gesprek) -> None:
     desk.write(lambda tx: gespreksrijen.set_mantelzorg(tx, talk.id, "m1", volhouden="Goed"))
     desk.write(lambda tx: gesprekken.close_gesprek(tx, talk.id))
+    desk.write(lambda tx: gespreksrijen.set_mantelzorg(tx, talk.id, "m1", volhouden="Niet"))
     desk.write(lambda tx: gespreksrijen.set_mantelzorg(tx, talk.id, "m1", volhouden="Niet goed"))
 
     assert {one.volhouden for one in desk.read(lambda tx: tx.all(Mantelzorg))} == {"Goed", "Niet goed"}

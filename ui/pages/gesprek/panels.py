@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from app.domain.gesprek import Kanaal
 from app.wording.i18n import _
 from ui.pages.gesprek.afsluiten import AfsluitenPanel
+from ui.pages.gesprek.kladblok import KladblokPanel
+from ui.pages.gesprek.netwerk import NetwerkPanel
 from ui.pages.gesprek.spinnenweb import SpinnenwebPanel
 from ui.pages.gesprek.state import State
 from ui.pages.gesprek.tafel import PanelMaker
+from ui.pages.gesprek.uitgelegd import UitgelegdPanel
 from ui.pages.gesprek.uitwerken import UitwerkenPanel
 from ui.pages.gesprek.verschil import VerschilPanel
 from ui.pages.gesprek.wiel import WielPanel
@@ -36,6 +39,9 @@ TABS: tuple[Tab, ...] = (
     Tab(WIEL, _("Gesprekswiel"), "chart-pie", WielPanel, "wiel", needs_resident=True),
     Tab(WOORDEN, _("Woorden"), "message-square-quote", WoordenPanel, "hulpvraag"),
     Tab(VERSCHIL, _("Verschil"), "users", VerschilPanel, "spinnenweb"),
+    Tab("netwerk", _("Netwerk"), "heart-handshake", NetwerkPanel, "netwerk"),
+    Tab("uitgelegd", _("Uitgelegd"), "info", UitgelegdPanel, "mantelzorg"),
+    Tab("kladblok", _("Kladblok"), "notebook-pen", KladblokPanel, "afsluiten"),
     Tab("uitwerken", _("Uitwerken"), "list-checks", UitwerkenPanel, "afsluiten"),
     Tab("afsluiten", _("Afsluiten"), "check", AfsluitenPanel, "afsluiten"),
 )

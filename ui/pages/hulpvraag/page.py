@@ -12,7 +12,7 @@ from ui.components.acts import HomeActs
 from ui.components.columns import TwoColumns
 from ui.components.context import Context, touches
 from ui.components.finder import Finder
-from ui.components.handreiking import HandreikingCard
+from ui.components.handreiking import HandreikingFold
 from ui.components.melding_button import MeldingButton
 from ui.components.place import Place
 from ui.components.recordform import FieldSpec, RecordForm
@@ -117,7 +117,7 @@ class _Question(QWidget):
             column.addStretch(1)
         scroll.add(self._body)
         scroll.add(Fold(_("Een ander maakt zich zorgen (signaal)"), lambda: self._signals))
-        scroll.add(Fold(_("Wat leg ik wel en niet vast?"), self._guide))
+        scroll.add(HandreikingFold(self._context.packs.handreiking.van("hulpvraag"), self))
         scroll.body.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -138,11 +138,6 @@ class _Question(QWidget):
         for widget in (self._pick, onward, self._melding, new):
             flow.addWidget(widget)
         return bar
-
-    def _guide(self) -> QWidget:
-        card = HandreikingCard()
-        card.show_step(self._context.packs.handreiking.van("hulpvraag"))
-        return card
 
     def _load(self) -> None:
         packs, home, item = self._context.packs, self._home, self._item

@@ -69,8 +69,9 @@ class SignalsCard(Card):
         name = AutosaveLine(_("Naam en telefoon van de melder"))
 
         def keep(text: str) -> None:
+            # Without the name of an act: that would be a trace.
             self._acts.context.act(
-                _("Melder genoteerd"), self._acts.huishouden,
+                "", self._acts.huishouden,
                 lambda tx: hulpvragen.set_reporter(tx, signal, text, ""), undoable=False,
             )  # fmt: skip
 

@@ -35,7 +35,11 @@ NEED = (
         "instemming",
         _("De inwoner zegt"),
         Edits.CHOICE,
-        choices=((Instemming.KLOPT, _("Klopt")), (Instemming.ANDERS, _("Anders"))),
+        choices=(
+            (Instemming.KLOPT, _("Klopt")),
+            (Instemming.ANDERS, _("Anders: …")),
+            (Instemming.NIET_GEVRAAGD, _("Niet gevraagd")),
+        ),
         none=Instemming.NIET_GEVRAAGD,
         wide=True,
     ),

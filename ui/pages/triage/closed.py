@@ -38,9 +38,10 @@ class ClosedPart(QWidget):
             editor.flush()
 
     def _open(self) -> None:
+        # Without the name of an act, here and below: that would be a trace.
         home, reason = self._acts.huishouden, self._reason.text()
         self._acts.context.act(
-            _("Gesloten deel geopend"),
+            "",
             home,
             lambda tx: triage.open_closed(tx, home, reason),
             self._show,
@@ -63,7 +64,6 @@ class ClosedPart(QWidget):
         home = self._acts.huishouden
 
         def keep(typed: str) -> None:
-            # Not undoable: the name of an act here would be a trace.
             self._acts.context.act("", home, lambda tx: triage.set_step(tx, home, number, typed), undoable=False)
 
         editor.text_edited.connect(keep)

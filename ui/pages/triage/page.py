@@ -14,6 +14,7 @@ from app.wording.i18n import _
 from ui.components.acts import HomeActs
 from ui.components.columns import TwoColumns
 from ui.components.context import Context, touches
+from ui.components.handreiking import HandreikingFold
 from ui.components.place import Place
 from ui.pages.triage.closed import ClosedPart
 from ui.pages.triage.handover import HandoverCard, NoHelpCard
@@ -92,6 +93,7 @@ class TriagePage(QWidget):
         self._scroll.add(self._onward())
         self._scroll.add(self._empty)
         self._scroll.add(self._columns)
+        self._scroll.add(HandreikingFold(self._context.packs.handreiking.van("triage"), self))
         self._scroll.body.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -22,11 +22,10 @@ class Route(StrEnum):
 
 
 class Reden(StrEnum):
-    """Why a direct referral; "anders" says nothing more, on purpose."""
+    """Why a direct referral.  None is needed: without one it looks the same as with safety."""
 
     URGENT = "urgent"
     COMPLEX = "complex"
-    ANDERS = "anders"
 
 
 ROUTES = {
@@ -38,7 +37,6 @@ ROUTES = {
 REDENEN = {
     Reden.URGENT: _("Het is dringend"),
     Reden.COMPLEX: _("Er speelt veel tegelijk"),
-    Reden.ANDERS: _("Anders"),
 }
 KEUZES = {
     Keuze.EERST_SAMEN_KIJKEN: _("Eerst samen kijken"),
@@ -49,7 +47,7 @@ KEUZES = {
 _OUTCOMES = {
     (Route.DIRECT, Reden.URGENT): Uitkomst.DIRECT_URGENT,
     (Route.DIRECT, Reden.COMPLEX): Uitkomst.DIRECT_COMPLEX,
-    (Route.DIRECT, Reden.ANDERS): Uitkomst.DIRECT_VEILIG,
+    (Route.DIRECT, None): Uitkomst.DIRECT_VEILIG,
 }
 _PLAIN = {
     Route.SAMEN: Uitkomst.SAMEN_STERK,
@@ -132,7 +130,7 @@ def reason_of(outcome: Uitkomst | None) -> Reden | None:
 
 
 def outcome_of(route: Route | None, reason: Reden | None) -> Uitkomst | None:
-    """Return the outcome of these buttons; a direct referral without a reason is an ordinary one."""
+    """Return the outcome of these buttons; a direct referral needs no reason."""
     if route is Route.DIRECT:
-        return _OUTCOMES[route, reason or Reden.COMPLEX]
+        return _OUTCOMES[route, reason]
     return _PLAIN[route] if route else None

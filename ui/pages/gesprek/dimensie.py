@@ -174,6 +174,7 @@ class DimensiePanel(Card):
         inwoner = state.inwoner
         forget(self._words)
         forget(self._support)
+        self._words.setFocus()
         self._tafel.act(_("Niet bewaard"), lambda tx: bewaar_score_niet(tx, gesprek, inwoner, dimensie), undoable=False)
 
     def _add_difference(self) -> None:

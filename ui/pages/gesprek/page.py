@@ -288,4 +288,3 @@ class GesprekPage(QWidget):
 
     def _look_apart(self) -> None:
         self._samen = None
-        self.setFocus()

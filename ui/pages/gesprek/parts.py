@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.wording.i18n import _
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
@@ -151,8 +151,11 @@ class TakeBack(QWidget):
 
     def rest(self) -> None:
         """Go back to the quiet button."""
-        self._answer.hide()
         self._ask.show()
+        # A widget that hides with the focus gives it to whatever comes next: that may be another subject.
+        if self._answer.isAncestorOf(QApplication.focusWidget() or self):
+            self._ask.setFocus()
+        self._answer.hide()
 
     def set_question(self, text: str) -> None:
         """Ask it in other words."""
@@ -168,8 +171,8 @@ class TakeBack(QWidget):
         self._ask.setText(text)
 
     def _confirm(self) -> None:
-        self.rest()
         self.confirmed.emit()
+        self.rest()
 
 
 def add_key(scope: QWidget, keys: str, run: Callable[[], None]) -> QShortcut:

@@ -5,7 +5,16 @@ It lies over the whole window, whose other parts are hidden first, so that no fr
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QScroller,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.domain.gesprekswiel import Segmentwoord
@@ -80,6 +89,7 @@ class SamenKijken(QWidget):
         self._state = samen(state)
         self._size = 0
         self._hidden: list[QWidget] = []
+        self._before: QWidget | None = None
         self.setAccessibleName(_("Samen kijken"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
@@ -111,6 +121,7 @@ class SamenKijken(QWidget):
     def open(self) -> None:
         """Cover the window: first all else goes, then this comes."""
         window = self._window
+        self._before = QApplication.focusWidget()
         others = window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
         self._hidden = [one for one in others if one is not self and not one.isHidden() and not one.isWindow()]
         for one in self._hidden:
@@ -127,6 +138,8 @@ class SamenKijken(QWidget):
         for one in self._hidden:
             one.show()
         self._hidden = []
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
         self.left.emit()
         self.deleteLater()
 

@@ -156,6 +156,7 @@ class SegmentPanel(Card):
         inwoner = state.inwoner
         for field in (self._words, self._wish, self._can, self._own):
             forget(field)
+        self._words.setFocus()
         self._tafel.act(
             _("Niet bewaard"), lambda tx: bewaar_segment_niet(tx, gesprek, inwoner, segment), undoable=False
         )

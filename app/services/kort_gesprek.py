@@ -184,16 +184,17 @@ def set_bellen(tx: Writing, begin: Begin, packs: Packs, dag: date | None, *, inw
     )  # fmt: skip
 
 
-def make_hulpvraag(tx: Writing, gesprek: str) -> Hulpvraag:
-    """Make a hulpvraag of the resident's words and tie the conversation to it."""
-    talk = gespreksrijen.check_open(tx, gesprek)
-    said = _line(tx, gesprek, SoortWoord.WAT_IS_ER)
+def make_hulpvraag(tx: Writing, begin: Begin, packs: Packs) -> Hulpvraag:
+    """Make a hulpvraag of the resident's words, if there are any, and tie the conversation to it."""
+    talk = gespreksrijen.check_open(tx, ensure(tx, begin, packs).id)
+    said = _line(tx, talk.id, SoortWoord.WAT_IS_ER)
+    words = said.tekst if said and said.niveau is Niveau.GEWOON else ""
     who = next(iter(talk.deelnemers), "")
     made = tx.insert(
-        Hulpvraag, talk.huishouden, inwoner=who, betreft=(who,) if who else (), woorden=said.tekst if said else "",
+        Hulpvraag, talk.huishouden, inwoner=who, betreft=(who,) if who else (), woorden=words,
         ontvangen_op=talk.datum, deur=_DEUREN.get(talk.kanaal, Deur.ANDERS),
     )  # fmt: skip
-    gesprekken.change_gesprek(tx, gesprek, hulpvraag=made.id)
+    gesprekken.change_gesprek(tx, talk.id, hulpvraag=made.id)
     return made
 
 

@@ -133,7 +133,7 @@ def test_it_grows_into_the_full_conversation(desk: Desk, begin: Begin) -> None:
 def test_a_question_is_made_of_the_words_with_the_day_and_the_door(desk: Desk, begin: Begin) -> None:
     write(desk, begin, SoortWoord.WAT_IS_ER, "Ik wil een scootmobiel.")
 
-    made = desk.write(lambda tx: kort_gesprek.make_hulpvraag(tx, begin.gesprek))
+    made = desk.write(lambda tx: kort_gesprek.make_hulpvraag(tx, begin, PACKS))
 
     stored = desk.read(lambda tx: tx.get(Hulpvraag, made.id))
     assert (stored.woorden, stored.ontvangen_op, stored.deur) == ("Ik wil een scootmobiel.", desk.today, Deur.TELEFOON)
@@ -148,3 +148,12 @@ def test_another_speaker_takes_the_lines_along(desk: Desk, begin: Begin) -> None
 
     assert [one.inwoner for one in desk.read(lambda tx: tx.all(Gesprekswoord))] == [jan]
     assert load(desk, begin).inwoner == jan
+
+
+def test_a_melding_needs_no_words_and_takes_none_from_between_four_eyes(desk: Desk, begin: Begin) -> None:
+    write(desk, begin, SoortWoord.WAT_IS_ER, "Mijn dochter weet het niet")
+    desk.write(lambda tx: kort_gesprek.set_niveau(tx, begin.gesprek, SoortWoord.WAT_IS_ER, Niveau.VIER_OGEN))
+
+    made = desk.write(lambda tx: kort_gesprek.make_hulpvraag(tx, begin, PACKS))
+
+    assert (made.woorden, made.ontvangen_op) == ("", desk.today)

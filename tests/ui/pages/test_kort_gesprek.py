@@ -23,7 +23,7 @@ from ui.pages.dossiers.page import DossiersPage
 from ui.pages.kort_gesprek.page import KortGesprekPage
 from ui.pages.kort_gesprek.state import call_days, to_state
 from ui.pages.vandaag.page import VandaagPage
-from ui.widgets.autosave_edit import AutosaveEdit
+from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
 
 TODAY = date(2026, 11, 23)
 MOST_CLICKS = 12
@@ -310,3 +310,29 @@ def test_an_old_open_question_is_the_one_it_is_about(world: World, home: str) ->
     packs = world.context.packs
     world.write(lambda tx: kort_gesprek.write_line(tx, begin, packs, SoortWoord.WAT_IS_ER, "Ik val"), home)
     assert world.read(lambda tx: tx.get(Gesprek, "g1")).hulpvraag == asked
+
+
+def test_a_melding_is_one_click_away_also_before_the_first_word(world: World, home: str) -> None:
+    page = show(world, Place("kort_gesprek", home))
+
+    press(page, "Inwoner doet melding")
+    world.wait_idle()
+
+    asked = world.read(lambda tx: tx.all(Hulpvraag))[0]
+    assert asked.ontvangen_op == TODAY
+    assert world.places == [Place("triage", home, asked.id, "melding")]
+
+
+def test_any_other_day_can_be_typed(world: World, home: str) -> None:
+    page = show(world, Place("kort_gesprek", home))
+    page.activateWindow()
+
+    press(page, "Andere dag")
+    line = find(page, AutosaveLine, "Op welke dag?")
+    assert line.hasFocus()
+    QTest.keyClicks(line, "14 december")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    world.wait_idle()
+
+    assert [one.voor for one in world.read(lambda tx: tx.all(Taak))] == [date(2026, 12, 14)]
+    assert "ma 14 dec" in names(page, QAbstractButton)

@@ -37,9 +37,11 @@ class InstellingenPage(QWidget):
         self._scroll = ScrollPage(max_width=WIDE)
         self._build()
         context.ask(profiel.safety, self._show)
+        # Only a page that is laid out knows where its parts are.
         if place.tab == "veiligheid":
-            # Only a page that is laid out knows where its parts are.
             QTimer.singleShot(0, self, lambda: self._point_at(place.extra.get("doe", "")))
+        elif place.tab == "papier":
+            QTimer.singleShot(0, self, self._letterhead.point_at_logo)
 
     def flush(self) -> None:
         """Hand unsaved text to the store and the pack."""

@@ -106,6 +106,10 @@ class LetterheadCard(Card):
         for line in self._lines.values():
             line.flush()
 
+    def point_at_logo(self) -> None:
+        """Show where a logo is chosen."""
+        self._take.setFocus()
+
     def _build(self) -> None:
         self.add(label(_("Dit staat boven elk papier. Het geldt voor deze laptop."), "stil"))
         sides = TwoColumns(narrow_px=820)

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.wording.i18n import _
+from ui.components.date_field import DateField
 from ui.pages.kort_gesprek.state import State, call_days
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice, ChoiceRow
-from ui.widgets.scroll import calm_wheel
 from ui.widgets.text import label
 
 
@@ -32,21 +32,16 @@ class CallPicker(QWidget):
         self._said = label("", "stil")
         self._other = Button(_("Andere dag"), icon_name="calendar")
         self._other.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._edit = QDateEdit()
-        self._edit.setCalendarPopup(True)
-        self._edit.setDisplayFormat("d-M-yyyy")
-        self._edit.setAccessibleName(_("Andere dag om te bellen"))
-        self._edit.setMinimumDate(QDate(today.year, today.month, today.day))
+        self._edit = DateField(_("Op welke dag?"), today=today)
         self._edit.hide()
-        calm_wheel(self._edit)
         self._other.clicked.connect(self._open_other)
-        self._edit.dateChanged.connect(self._on_date)
+        self._edit.day_changed.connect(self._on_date)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._other)
-        row.addWidget(self._edit)
         row.addWidget(self._said, 1)
         self._column.addLayout(row)
+        self._column.addWidget(self._edit)
 
     def show_state(self, state: State) -> None:
         """Show the day that was agreed on; the buttons are made anew only when they differ."""
@@ -60,6 +55,7 @@ class CallPicker(QWidget):
             self._who.set_value(state.inwoner_belt if state.bel_dag else None)
             self._who.setVisible(state.bel_dag is not None)
         self._said.setText(state.bel_zin)
+        self._edit.set_day(state.bel_dag)
         self.setEnabled(state.schrijven)
 
     def _make_rows(self, days: tuple[tuple[date, str], ...], name: str) -> None:
@@ -86,11 +82,12 @@ class CallPicker(QWidget):
         self.changed.emit(self._day, resident is True)
 
     def _open_other(self) -> None:
-        day = self._day or self._today
-        with QSignalBlocker(self._edit):
-            self._edit.setDate(QDate(day.year, day.month, day.day))
         self._edit.show()
-        self._edit.setFocus()
+        self._edit.line.setFocus()
 
-    def _on_date(self, chosen: QDate) -> None:
-        self.changed.emit(date(chosen.year(), chosen.month(), chosen.day()), self._resident)
+    def _on_date(self, day: date | None) -> None:
+        self.changed.emit(day, self._resident)
+
+    def flush(self) -> None:
+        """Hand on a day that was typed."""
+        self._edit.flush()

@@ -21,9 +21,9 @@ from app.wording.i18n import _
 from app.wording.mensen import KANALEN, say_kanaal
 from ui.components.columns import TwoColumns
 from ui.components.context import Context, Notice, touches
+from ui.components.finder import Finder
 from ui.components.place import Place
 from ui.pages.kort_gesprek.call import CallPicker
-from ui.components.finder import Finder
 from ui.pages.kort_gesprek.foot import Foot
 from ui.pages.kort_gesprek.line import LineField
 from ui.pages.kort_gesprek.state import State, to_state
@@ -73,6 +73,8 @@ class KortGesprekPage(QWidget):
         """Hand unsaved text to the store."""
         for line in self._lines.values():
             line.edit.flush()
+        if self._lines:
+            self._call.flush()
 
     def _build(self, outer: QVBoxLayout) -> None:
         self._title, self._where = title(""), label("", "stil")
@@ -238,11 +240,10 @@ class KortGesprekPage(QWidget):
             self._act(_("Kort gesprek"), lambda tx: kort_gesprek.ensure(tx, begin, packs), then=then)
 
     def _make_question(self) -> None:
-        begin = self._begin
+        begin, packs, home = self._begin, self._context.packs, self._place.huishouden
         self.flush()
         if begin is None:
             return
-        home = self._place.huishouden
 
         def tell(made: Hulpvraag) -> None:
             def go() -> None:
@@ -250,13 +251,20 @@ class KortGesprekPage(QWidget):
 
             self._context.tell(Notice(_("De hulpvraag is gemaakt"), kind="ok", action=_("Bekijken"), run=go))
 
-        self._act(_("Hulpvraag gemaakt"), lambda tx: kort_gesprek.make_hulpvraag(tx, begin.gesprek), then=tell)
+        self._act(_("Hulpvraag gemaakt"), lambda tx: kort_gesprek.make_hulpvraag(tx, begin, packs), then=tell)
 
     def _to_melding(self) -> None:
-        home = self._place.huishouden
-        question = self._state.hulpvraag if self._state else ""
+        """A melding needs no words and no form: without a question one is made of what stands here."""
+        home, begin, packs = self._place.huishouden, self._begin, self._context.packs
         self.flush()
-        self._context.go(Place("triage", home, question, "melding"))
+        if self._state is not None and self._state.hulpvraag:
+            self._context.go(Place("triage", home, self._state.hulpvraag, "melding"))
+        elif begin is not None:
+            self._act(
+                _("Hulpvraag gemaakt"),
+                lambda tx: kort_gesprek.make_hulpvraag(tx, begin, packs),
+                then=lambda made: self._context.go(Place("triage", home, made.id, "melding")),
+            )
 
     def _start_new(self) -> None:
         self.flush()

@@ -77,7 +77,10 @@ def to_state(page: KortGesprek, actor: str) -> State:
         schrijven=page.mag_schrijven,
         gesloten=talk is not None and not talk.open,
         hulpvraag=asked,
-        mag_hulpvraag_worden=page.mag_schrijven and not asked and bool(lines[0].tekst.strip()),
+        mag_hulpvraag_worden=page.mag_schrijven
+        and not asked
+        and bool(lines[0].tekst.strip())
+        and not lines[0].vier_ogen,
     )
 
 

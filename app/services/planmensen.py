@@ -56,7 +56,8 @@ def people_of(tx: Reading, huishouden: str) -> tuple[Mens, ...]:
 
 def _short(relatie: str) -> str:
     """Return what somebody is, without what else was noted behind it: "dochter", not where she lives."""
-    return re.split(r"[,.;(]", relatie, maxsplit=1)[0].strip()
+    found = re.split(r"[,.;(]", relatie, maxsplit=1)[0].strip()
+    return found[:1].lower() + found[1:]
 
 
 def choose_who(tx: Writing, activiteit: Activiteit, mens: Mens) -> Activiteit:

@@ -4,7 +4,7 @@ An icon is made for one theme; whoever shows one makes it anew when the palette 
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 
 from app.drawing.icons import icon as drawn_icon
 from ui.theme.apply import current_tokens
@@ -22,12 +22,19 @@ def icon_pixmap(name: str, role: str = "text", size: int = SIZE, room: int = 0) 
     """Return an icon as a picture of this many pixels, sharp on the present screen; `room` is left free beside it."""
     app = QGuiApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    colour = role_colour(role)
+    # A page of thirty cards shows a few icons a thousand times: Qt keeps the drawn ones.
+    key = f"kt:{name}:{colour}:{size}:{room}:{ratio}"
+    found = QPixmap()
+    if QPixmapCache.find(key, found):
+        return found
     pixmap = QPixmap(round((size + room) * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    draw(painter, (drawn_icon(name, size / 2, size / 2, size, role_colour(role)),))
+    draw(painter, (drawn_icon(name, size / 2, size / 2, size, colour),))
     painter.end()
+    QPixmapCache.insert(key, pixmap)
     return pixmap
 
 

@@ -150,9 +150,9 @@ def test_steps_are_folded_away_with_default_words(world: World) -> None:
     page, home = begin(world)
     world.write(lambda tx: plannen.add_goal(tx, home.plan, home.riet, "Kaarten"))
     page = show(world, home.id)
-    assert "Stappen opschrijven (hoeft niet)" not in texts(page), "a goal without perspective has no steps"
+    assert "Stappen (hoeft niet)" not in texts(page), "a goal without perspective has no steps"
     pick(world, page, "Weer zelf kunnen")
-    pick(world, page, "Stappen opschrijven (hoeft niet)")
+    pick(world, page, "Stappen (hoeft niet)")
 
     field = find(page, AutosaveLine, "Stap: gelukt")
     assert field.placeholderText() == "gelukt"
@@ -198,7 +198,7 @@ def test_the_kaart_is_searched_in_own_words_and_fills_the_activity(world: World)
     page = show(world, home.id)
     press(page, "Aanpassen: Nieuwe activiteit")
     world.wait_idle()
-    pick(world, page, "Zoek in de sociale kaart van Terborg")
+    pick(world, page, "Sociale kaart van Terborg")
     type_into(page, AutosaveLine, "Zoek in de woorden van de inwoner", "kaarten")
     QApplication.processEvents()
 

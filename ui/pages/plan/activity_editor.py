@@ -104,7 +104,7 @@ class ActivityEditor(QWidget):
 
     def _make_who(self) -> None:
         dorp = self._page.dorp
-        title = _("Zoek in de sociale kaart van {dorp}").format(dorp=dorp) if dorp else _("Zoek in de sociale kaart")
+        title = _("Sociale kaart van {dorp}").format(dorp=dorp) if dorp else _("Sociale kaart")
         self._kaart = Fold(title, self._make_kaart)
         self._body.addWidget(self._kaart)
         self._who = PersonChooser(_("Wie doet het?"), self._page.people)

@@ -106,7 +106,7 @@ class GoalCard(Card):
         asked = self._packs.perspectieven.vraag.voor(page.vorm)
         self._content = line(asked, partial(self._write, "tevreden"), self._acts.seal, limit=400)
         self.add(Field(asked, self._content))
-        self._steps = Fold(_("Stappen opschrijven (hoeft niet)"), self._make_steps)
+        self._steps = Fold(_("Stappen (hoeft niet)"), self._make_steps)
         self.add(self._steps)
 
     def _show_about(self, goal: GoalState) -> None:

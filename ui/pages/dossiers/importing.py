@@ -59,6 +59,7 @@ class ImportPart(QWidget):
         self._bar, self._said = QProgressBar(), label("")
         self._stop, self._onward = Button(_("Stoppen"), icon_name="x"), Button(_("Naar de dossiers"))
         self._build()
+        self.setFocusProxy(self._file)
         if self._run is not None:
             self._follow(self._run)
 

@@ -19,6 +19,7 @@ class DossiersPage(QWidget):
         self.setAccessibleName(_("Dossiers"))
         self.part: SearchPart | ImportPart
         self.part = ImportPart(context) if place.tab == IMPORT else SearchPart(context, place)
+        self.setFocusProxy(self.part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.part)

@@ -48,7 +48,9 @@ class SearchPart(QWidget):
         self._load()
         if place.extra.get("nieuw"):
             self._new.start("", ())
+            self.setFocusProxy(self._new.name)
         else:
+            self.setFocusProxy(self._search)
             self._search.setFocus()
 
     def flush(self) -> None:

@@ -104,6 +104,7 @@ class HuishoudenPage(QWidget):
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=12)
         question = primary_button(_("Nieuwe hulpvraag"), "plus")
+        self.setFocusProxy(question)
         question.clicked.connect(self._ask_question)
         short = Button(_("Kort gesprek"), icon_name="message-circle")
         short.clicked.connect(lambda: self._context.go(Place("kort_gesprek", self._home)))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.delen import Antwoord, Delen
 from app.domain.inwoner import Inwoner
+from app.domain.tekst import op_een_regel
 from app.services import personen
 from app.services.personen import Deelvraag
 from app.services.work import Writing
@@ -20,6 +21,8 @@ from ui.widgets.button import Button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.text import label, rule
+
+LONGEST_NAME = 22
 
 
 class ShareCard(Card):
@@ -66,7 +69,8 @@ class ShareCard(Card):
                 old.hide()
                 old.deleteLater()
         for rid, name in people:
-            button = Button(_("Vraag het aan {naam}").format(naam=name), icon_name="plus")
+            # A button cannot break its line: a long name would push the page off the screen.
+            button = Button(_("Vraag het aan {naam}").format(naam=op_een_regel(name, LONGEST_NAME)), icon_name="plus")
             button.clicked.connect(lambda _checked=False, rid=rid: self._add(rid))
             self._adders.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -66,6 +66,7 @@ class TijdlijnPage(QWidget):
         scroll.add(title(_("Tijdlijn")))
         scroll.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self._add.clicked.connect(self._begin)
+        self.setFocusProxy(self._add)
         self._writing.add(self._form)
         buttons = QHBoxLayout()
         done = Button(_("Klaar"), icon_name="check")

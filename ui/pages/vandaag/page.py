@@ -87,6 +87,7 @@ class VandaagPage(QWidget):
         made = QWidget()
         flow = FlowLayout(made, gap=12)
         new = primary_button(_("Nieuwe hulpvraag"), "plus")
+        self.setFocusProxy(new)
         new.clicked.connect(lambda: self._context.go(Place("hulpvraag")))
         short = Button(_("Kort gesprek"), icon_name="message-circle")
         short.clicked.connect(lambda: self._context.go(Place("kort_gesprek")))

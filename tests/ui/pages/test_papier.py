@@ -15,6 +15,7 @@ from app.domain.huishouden import Huishouden
 from app.domain.melding import Melding
 from app.domain.spinnenweb import Dimensiescore
 from app.services import huishoudens, papieren, plannen, versies
+from tests.reports.reading import page_texts
 from tests.ui.pages.conftest import World
 from tests.ui.pages.seeking import find, names, press, texts
 from ui.components.place import Place
@@ -136,6 +137,16 @@ def test_prints_the_very_bytes_that_are_seen_and_keeps_them(kamer: Kamer) -> Non
     press(page, "Ja")
     assert not find(page, QCheckBox, "De huisarts").isChecked()
     assert "Goed afgedrukt?" not in texts(page)
+
+
+def test_pressing_twice_prints_once(kamer: Kamer) -> None:
+    put(kamer.bin, "lp", '#!/bin/sh\ncat >/dev/null\necho een >> "$(dirname "$0")/keren"\n')
+    page = show(kamer)
+    press(page, "Afdrukken")
+    press(page, "Afdrukken")
+    settle(page, kamer.world)
+
+    assert (kamer.bin / "keren").read_text(encoding="utf-8").split() == ["een"]
 
 
 def test_the_log_holds_no_name(kamer: Kamer) -> None:
@@ -345,6 +356,18 @@ def focused() -> QWidget:
     now = QApplication.focusWidget()
     assert now is not None
     return now
+
+
+def test_who_presses_at_once_gets_the_paper_of_now(kamer: Kamer) -> None:
+    page = show(kamer)
+    field = find(page, AutosaveLine, "Wij bellen op")
+    field.setFocus()
+    QTest.keyClicks(field, "26-11-2026")
+    press(page, "Afdrukken")
+    settle(page, kamer.world)
+
+    printed = " ".join(" ".join(page_texts(kamer.received())).split())
+    assert "donderdag 26 november 2026" in printed
 
 
 def test_the_keyboard_reaches_everything_and_prints(kamer: Kamer) -> None:

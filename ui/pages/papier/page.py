@@ -10,13 +10,13 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.activiteitenplan import Plan
 from app.errors import AppError
-from app.services import afdrukken, papieren, plannen
-from app.services.afdrukken import Ontwerp, Wens
+from app.services import papieren, plannen
+from app.services.afdrukken import Wens
 from app.services.papieren import Papieren, Papiersoort
 from app.services.work import Writing
 from app.wording.errors import explain, explain_code
@@ -25,11 +25,10 @@ from ui.components.context import Context, touches
 from ui.components.place import Place
 from ui.pages.papier.indeling import Indeling
 from ui.pages.papier.keuzes import Letters
+from ui.pages.papier.maken import Maker
 from ui.pages.papier.state import State, file_name, source_of, to_state
 from ui.pages.papier.uitgang import Antwoord, Exemplaar, Klaar, Uitgang, printer_names
 from ui.widgets.notice import Action
-
-QUIET_MS = 400
 
 
 class PapierPage(QWidget):
@@ -42,16 +41,13 @@ class PapierPage(QWidget):
         self._item, self._versie = place.item, ""
         self._groot = context.settings.grote_letters_op_papier
         self._found: Papieren | None = None
-        self._ready: Klaar | None = None
-        self._wanted: Callable[[Klaar], None] | None = None
-        self._turn = 0
-        self._making = False
+        self._loading = self._sending = False
         self.setAccessibleName(_("Op papier"))
         self._page = Indeling(context.today())
         self._bar, self._keuzes, self._preview = self._page.bar, self._page.keuzes, self._page.preview
         answer = Antwoord(self._ask_printed, self._tell_saved, self._refused)
         self._out = Uitgang(context, self._huishouden, answer)
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._maker = Maker(context, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
@@ -62,7 +58,7 @@ class PapierPage(QWidget):
     @property
     def busy(self) -> bool:
         """Whether the paper of the present choices is still to come."""
-        return self._quiet.isActive() or self._making
+        return self._loading or self._maker.busy
 
     def flush(self) -> None:
         """Hand unsaved text to the store."""
@@ -70,7 +66,8 @@ class PapierPage(QWidget):
 
     def _connect(self) -> None:
         keuzes = self._keuzes
-        self._quiet.timeout.connect(self._make)
+        self._maker.made.connect(self._show_paper)
+        self._maker.broken.connect(self._show_broken)
         self._page.print_button.clicked.connect(self._ask_print)
         self._page.save_button.clicked.connect(self._ask_save)
         keuzes.paper_chosen.connect(self._choose_paper)
@@ -87,16 +84,22 @@ class PapierPage(QWidget):
     # What can be printed
 
     def _load(self) -> None:
+        """Read anew what there is; the paper that was made is not of today any more."""
+        self._maker.outdate()
+        self._loading = True
         huishouden, soort, item = self._huishouden, self._soort, self._item
-        self._context.ask(lambda tx: papieren.load(tx, huishouden, soort, item), self._show)
+        self._context.ask(lambda tx: papieren.load(tx, huishouden, soort, item), partial(self._show, (soort, item)))
 
-    def _show(self, found: Papieren) -> None:
+    def _show(self, asked: tuple[Papiersoort, str], found: Papieren) -> None:
+        if asked != (self._soort, self._item):
+            return
         if found.gekozen is None and found.papieren:
             if self._item:
                 self._bar.tell(_("Dit papier is er niet meer. Dit kunt u wel afdrukken."), "let op")
             self._soort, self._item = found.papieren[0].soort, found.papieren[0].item
             self._load()
             return
+        self._loading = False
         self._found = found
         self._render(to_state(found, self._versie))
 
@@ -105,63 +108,29 @@ class PapierPage(QWidget):
         self._versie = state.versie
         self._keuzes.render_state(state, groot=self._groot)
         self._page.outside.setVisible(not state.gezegd)
-        if not state.leeg:
-            self._renew(at_once=self._turn == 0)
+        chosen = self._found.gekozen if self._found else None
+        if chosen is not None:
+            wens = Wens(chosen.soort, chosen.item, self._groot, state.versie)
+            self._maker.make(wens, at_once=not self._preview.view.page_count)
 
     def _on_changed(self, touched: object) -> None:
         if isinstance(touched, frozenset) and touches(touched, self._huishouden):
-            self._ready = None
             self._load()
 
     def _show_printers(self, names: tuple[str, ...]) -> None:
         known = self._context.settings.printer
         self._keuzes.show_printers(names, known if known in names else next(iter(names), ""))
 
-    # The paper itself
+    def _show_paper(self, klaar: Klaar) -> None:
+        self._preview.show_pdf(klaar.pdf)
 
-    def _renew(self, *, at_once: bool = False) -> None:
-        """Ask for the paper anew, when it has been quiet for a moment."""
-        self._ready = None
-        self._turn += 1
-        self._quiet.start(0 if at_once or self._wanted is not None else QUIET_MS)
-
-    def _make(self) -> None:
-        found = self._found
-        if found is None or found.gekozen is None:
-            return
-        self._making = True
-        turn, context = self._turn, self._context
-        wens = Wens(found.gekozen.soort, found.gekozen.item, self._groot, self._versie)
-        packs, profile = context.packs, context.profile
-        context.ask(lambda tx: afdrukken.compose(tx, packs, profile, wens), partial(self._draw, turn=turn))
-
-    def _draw(self, ontwerp: Ontwerp, *, turn: int) -> None:
-        if turn == self._turn:
-            self._context.background(partial(_made, ontwerp), partial(self._made, turn=turn))
-
-    def _made(self, made: Klaar | AppError, *, turn: int) -> None:
-        if turn != self._turn:
-            return
-        self._making = False
-        if isinstance(made, AppError):
-            self._wanted = None
-            self._preview.show_broken()
-            self._refused(made)
-            return
-        self._ready = made
-        self._preview.show_pdf(made.pdf)
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            wanted(made)
+    def _show_broken(self, problem: AppError) -> None:
+        self._preview.show_broken()
+        self._refused(problem)
 
     def _when_ready(self, then: Callable[[Klaar], None]) -> None:
         self.flush()
-        if self._ready is not None:
-            then(self._ready)
-            return
-        self._wanted = then
-        if self._quiet.isActive():
-            self._quiet.start(0)
+        self._maker.when_ready(then)
 
     # Choices
 
@@ -169,6 +138,7 @@ class PapierPage(QWidget):
         soort, _colon, item = key.partition(":")
         self._soort, self._item, self._versie = Papiersoort(soort), item, ""
         self._bar.dismiss()
+        self._maker.forget()
         self._load()
 
     def _choose_version(self, versie: str) -> None:
@@ -180,6 +150,7 @@ class PapierPage(QWidget):
         self._again()
 
     def _again(self) -> None:
+        self._maker.forget()
         if self._found is not None:
             self._render(to_state(self._found, self._versie))
 
@@ -194,12 +165,16 @@ class PapierPage(QWidget):
         if plan is None:
             return
         rid = plan.id
-        self._ready = None
+        self._maker.outdate()
 
         def change(tx: Writing) -> Plan:
             return plannen.change_plan(tx, tx.get(Plan, rid), **{name: value})
 
-        self._context.act(what, self._huishouden, change, lambda _plan: self._load())
+        self._context.act(what, self._huishouden, change, lambda _plan: self._load(), failed=self._not_changed)
+
+    def _not_changed(self, problem: BaseException) -> None:
+        self._context.fail(problem)
+        self._load()
 
     def _choose_printer(self, name: str) -> None:
         self._context.choose_settings(replace(self._context.settings, printer=name))
@@ -224,12 +199,16 @@ class PapierPage(QWidget):
         self._bar.tell(f"{words.title}. {words.what_to_do}", "let op", (save,))
 
     def _do_print(self, klaar: Klaar) -> None:
-        self._out.print_paper(klaar, self._copy())
+        # A second press while the first is under way is the same wish.
+        if not self._sending:
+            self._sending = True
+            self._out.print_paper(klaar, self._copy())
 
     def _copy(self) -> Exemplaar:
         return Exemplaar(self._keuzes.to(), self._keuzes.count(), self._keuzes.printer())
 
     def _ask_printed(self) -> None:
+        self._sending = False
         again = (_("Nee, nog een keer"), self._ask_print)
         save = (_("Bewaren als PDF"), self._ask_save)
         self._bar.tell(
@@ -259,6 +238,7 @@ class PapierPage(QWidget):
         self._keuzes.forget_to()
 
     def _refused(self, problem: Exception) -> None:
+        self._sending = False
         words = explain(problem)
         self._bar.tell(f"{words.title}. {words.what_to_do}", "fout", self._ways_out(problem))
 
@@ -275,10 +255,3 @@ class PapierPage(QWidget):
         if code == "file_not_saved":
             return ((_("Andere map kiezen"), self._ask_save),)
         return ((_("Nog een keer"), self._ask_print), (_("Bewaren als PDF"), self._ask_save))
-
-
-def _made(ontwerp: Ontwerp) -> Klaar | AppError:
-    try:
-        return Klaar(ontwerp, afdrukken.make_pdf(ontwerp))
-    except AppError as problem:
-        return problem

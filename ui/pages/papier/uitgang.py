@@ -66,8 +66,15 @@ class Uitgang:
             return
         self._context.act(
             _("Papier bewaard"), self._huishouden, lambda tx: afdrukken.keep(tx, ontwerp, pdf), lambda _id: then(),
-            undoable=False,
+            undoable=False, failed=self._fail,
         )  # fmt: skip
+
+    def _fail(self, problem: BaseException) -> None:
+        refused = self._antwoord.refused
+        if isinstance(problem, AppError | PrintError) and alive(refused):
+            refused(problem)
+        else:
+            self._context.fail(problem)
 
     def _send(self, job: Callable[[], None], klaar: Klaar, exemplaar: Exemplaar, path: Path | None) -> None:
         self._context.background(partial(tried, job), partial(self._sent, klaar, exemplaar, path))
@@ -75,7 +82,7 @@ class Uitgang:
     def _sent(self, klaar: Klaar, exemplaar: Exemplaar, path: Path | None, problem: Exception | None) -> None:
         """Write down that it went out, or say why it did not."""
         if problem is not None:
-            (self._antwoord.refused if alive(self._antwoord.refused) else self._context.fail)(problem)
+            self._fail(problem)
             return
         ontwerp, soort = klaar.ontwerp, "export" if path else "print"
         wat = afdrukken.say_for_log(ontwerp.wens, exemplaar.aan, exemplaar.aantal)

@@ -8,15 +8,16 @@ from typing import Any
 
 from app.domain.hulpvraag import Deur, Hulpvraag, Instemming, Melder, Signaal
 from app.domain.inwoner import Inwoner
-from app.domain.melding import Intrekking, Melding
-from app.domain.termijn import einddatum
+from app.domain.melding import Aanvraag, Intrekking, Melding, PersoonlijkPlan, Verslag
+from app.domain.termijn import add_months, einddatum
 from app.domain.triage import GeenHulp, Overdracht, Triage
 from app.packs.load import Packs
 from app.services.huishoudens import create
 from app.services.termijnen import VERTELLEN, Lopend, running_terms
 from app.services.work import Reading, Writing
 
-KEEP_SIGNAL = "signaal_bewaren"
+KEEP_SIGNAL_MONTHS = 3
+"""How long a signal is kept when nothing follows: our default, no term of law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ class Vraagstand:
     overdrachten: tuple[Overdracht, ...]
     geen_hulp: GeenHulp | None
     termijnen: tuple[Lopend, ...]
+    plannen: tuple[PersoonlijkPlan, ...] = ()
+    verslag: Verslag | None = None
+    aanvraag: Aanvraag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ def state_of(tx: Reading, packs: Packs, vraag: Hulpvraag) -> Vraagstand:
     taken_back = {i.melding: i for i in tx.all(Intrekking, huishouden=vraag.huishouden)}
     running = [m for m in meldingen if m.id not in taken_back]
     terms = running_terms(tx, packs, vraag.huishouden)
+    now = running[-1].id if running else None
     return Vraagstand(
         vraag=vraag,
         inwoner=tx.find(Inwoner, vraag.inwoner) if vraag.inwoner else None,
@@ -72,6 +77,9 @@ def state_of(tx: Reading, packs: Packs, vraag: Hulpvraag) -> Vraagstand:
         overdrachten=tuple(tx.all(Overdracht, hulpvraag=vraag.id)),
         geen_hulp=next(iter(tx.all(GeenHulp, hulpvraag=vraag.id)[::-1]), None),
         termijnen=tuple(t for t in terms if t.hulpvraag == vraag.id and t.termijn != VERTELLEN),
+        plannen=tuple(tx.all(PersoonlijkPlan, melding=now)) if now else (),
+        verslag=next(iter(tx.all(Verslag, melding=now)), None) if now else None,
+        aanvraag=next(iter(tx.all(Aanvraag, melding=now)), None) if now else None,
     )
 
 
@@ -103,7 +111,8 @@ def add_signal(tx: Writing, packs: Packs, huishouden: str) -> Signaal:
     today = tx.clock.today()
     rule = packs.termijnen.van(VERTELLEN)
     last = einddatum(today, rule.term(), packs.feestdagen.feestdagen())
-    return tx.insert(Signaal, huishouden, ontvangen_op=today, vertellen_voor=last)
+    keep = add_months(today, KEEP_SIGNAL_MONTHS)
+    return tx.insert(Signaal, huishouden, ontvangen_op=today, vertellen_voor=last, bewaren_tot=keep)
 
 
 def set_reporter(tx: Writing, signaal: Signaal, naam: str, telefoon: str) -> Melder:

@@ -73,22 +73,30 @@ def withdraw(tx: Writing, melding: Melding, woorden: str) -> Intrekking:
     )  # fmt: skip
 
 
-def hand_report(tx: Writing, melding: Melding) -> Verslag:
-    """Record that the onderzoek is done and its report was given (lid 8)."""
-    return tx.insert(Verslag, melding.huishouden, melding=melding.id, op=tx.clock.today(), betreft=melding.betreft)
+def hand_report(tx: Writing, melding: Melding, op: date | None = None) -> Verslag:
+    """Record that the onderzoek is done and its report was given (lid 8).  Raises DateAhead."""
+    day = _not_ahead(tx, op)
+    return tx.insert(Verslag, melding.huishouden, melding=melding.id, op=day, betreft=melding.betreft)
 
 
-def apply_for(tx: Writing, melding: Melding) -> Aanvraag:
-    """Record the aanvraag: two weeks to decide (art. 2.3.5 lid 2)."""
+def apply_for(tx: Writing, melding: Melding, op: date | None = None) -> Aanvraag:
+    """Record the aanvraag: two weeks to decide (art. 2.3.5 lid 2).  Raises DateAhead."""
     return tx.insert(
-        Aanvraag, melding.huishouden, melding=melding.id, inwoner=melding.inwoner, datum=tx.clock.today(),
+        Aanvraag, melding.huishouden, melding=melding.id, inwoner=melding.inwoner, datum=_not_ahead(tx, op),
         betreft=melding.betreft,
     )  # fmt: skip
 
 
-def receive_plan(tx: Writing, melding: Melding, tekst: str) -> PersoonlijkPlan:
-    """Keep the resident's own plan; a late one is still read."""
+def receive_plan(tx: Writing, melding: Melding, tekst: str, op: date | None = None) -> PersoonlijkPlan:
+    """Keep the resident's own plan; a late one is still read.  Raises DateAhead."""
     return tx.insert(
         PersoonlijkPlan, melding.huishouden, melding=melding.id, inwoner=melding.inwoner,
-        ontvangen_op=tx.clock.today(), tekst=tekst, betreft=melding.betreft,
+        ontvangen_op=_not_ahead(tx, op), tekst=tekst, betreft=melding.betreft,
     )  # fmt: skip
+
+
+def _not_ahead(tx: Writing, day: date | None) -> date:
+    today = tx.clock.today()
+    if day is not None and day > today:
+        raise DateAhead
+    return day or today

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from app.domain.hulpvraag import Hulpvraag
-from app.domain.melding import Intrekking, Melding
+from app.domain.melding import Aanvraag, Intrekking, Melding, PersoonlijkPlan
 from app.domain.triage import GeenHulp, Geslotenreden, Keuze, Meldcodestap, Triage, Uitkomst
 from app.services import hulpvragen, meldingen, triage
 from tests.ui.pages.conftest import World
@@ -185,3 +185,30 @@ def test_the_pages_look_the_same_with_and_without_a_closed_matter(
     world.write(lambda tx: hulpvragen.set_reporter(tx, signal, "de buurman", "0600000000"), home)
 
     assert pictures(world, vraag) == before
+
+
+def test_what_follows_a_melding_is_noted_once_and_on_its_own_day(world: World, vraag: Hulpvraag) -> None:
+    world.write(lambda tx: meldingen.report(tx, vraag, CAME_IN))
+    page = show(world, vraag)
+    press(page, "Eigen plan ontvangen")
+    QTest.keyClicks(find(page, AutosaveEdit, "Het plan van de inwoner"), "Naar de kaartclub")
+    press(page, "Leg het eigen plan vast")
+    world.wait_idle()
+    assert [one.tekst for one in world.read(lambda tx: tx.all(PersoonlijkPlan))] == ["Naar de kaartclub"]
+    assert "Eigen plan ontvangen op 23 november 2026." in texts(page)
+
+    press(page, "Aanvraag gedaan")
+    day = find(page, QLineEdit, "Op welke dag kwam de aanvraag binnen?")
+    QTest.keyClicks(day, "31-31-2026")
+    press(page, "Leg de aanvraag vast")
+    world.wait_idle()
+    assert world.read(lambda tx: tx.all(Aanvraag)) == []
+    day.clear()
+    QTest.keyClicks(day, "20-11-2026")
+    press(page, "Leg de aanvraag vast")
+    world.wait_idle()
+
+    assert [one.datum for one in world.read(lambda tx: tx.all(Aanvraag))] == [date(2026, 11, 20)]
+    assert "Aanvraag gedaan op 20 november 2026." in texts(page)
+    assert "Besluit op de aanvraag: 4 december 2026" in texts(page)
+    assert "Leg de aanvraag vast" not in texts(page)

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.melding import Melding
 from app.domain.tekst import capital
 from app.services import meldingen
 from app.services.hulpvragen import Vraagstand
-from app.wording.dates import say_date, say_weekday
+from app.wording.dates import say_weekday
 from app.wording.i18n import _
 from ui.components.acts import HomeActs
 from ui.components.columns import refill
@@ -17,12 +17,12 @@ from ui.components.context import Notice
 from ui.components.date_field import DateField
 from ui.components.place import Place
 from ui.pages.triage.state import State
+from ui.pages.triage.steps import MeldingSteps
 from ui.widgets.autosave_edit import AutosaveEdit
 from ui.widgets.button import Button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
-from ui.widgets.flow import FlowLayout
 from ui.widgets.fold import Fold
 from ui.widgets.text import heading, label
 
@@ -44,11 +44,11 @@ class MeldingCard(Card):
     def show_stand(self, stand: Vraagstand, state: State) -> None:
         """Show what there is; what is being typed stays while nothing changed."""
         self._stand = stand
-        shown = (stand.vraag.id, stand.melding, state.terms, state.taken_back, state.proposed)
+        shown = (stand.vraag.id, stand.melding, state.terms, state.taken_back, state.proposed, state.done)
         if shown == self._shown:
             return
         self._shown = shown
-        refill(self._inside, [self._running(stand.melding, state)] if stand.melding else [self._begin(state)])
+        refill(self._inside, [self._running(stand.melding, stand, state)] if stand.melding else [self._begin(state)])
 
     def _begin(self, state: State) -> QWidget:
         today = self._acts.context.today()
@@ -110,7 +110,7 @@ class MeldingCard(Card):
     def _print(self, melding: str) -> None:
         self._acts.context.go(Place("papier", self._acts.huishouden, melding, "bevestiging"))
 
-    def _running(self, melding: Melding, state: State) -> QWidget:
+    def _running(self, melding: Melding, stand: Vraagstand, state: State) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,32 +120,14 @@ class MeldingCard(Card):
         for term in state.terms:
             column.addWidget(label(f"{capital(term.what)}: {term.when}"))
             column.addWidget(label(term.article, "klein"))
-        buttons = QWidget()
-        flow = FlowLayout(buttons, gap=10)
-        for text, icon, run in (
-            (_("Bevestiging afdrukken"), "printer", lambda: self._print(melding.id)),
-            (_("Eigen plan ontvangen"), "notebook-pen", lambda: self._note("plan", melding)),
-            (_("Verslag gegeven"), "file-check", lambda: self._note("verslag", melding)),
-            (_("Aanvraag gedaan"), "file-pen", lambda: self._note("aanvraag", melding)),
-        ):
-            button = Button(text, icon_name=icon)
-            button.clicked.connect(run)
-            flow.addWidget(button)
-        column.addWidget(buttons)
+        for line in state.done:
+            column.addWidget(label(line))
+        paper = Button(_("Bevestiging afdrukken"), icon_name="printer")
+        paper.clicked.connect(lambda: self._print(melding.id))
+        column.addWidget(paper, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(MeldingSteps(self._acts, melding, stand))
         column.addWidget(Fold(_("De inwoner trekt de melding in"), lambda: self._withdraw(melding)))
         return made
-
-    def _note(self, what: str, melding: Melding) -> None:
-        acts = {
-            "plan": (_("Eigen plan ontvangen"), lambda tx: meldingen.receive_plan(tx, melding, "")),
-            "verslag": (_("Verslag gegeven"), lambda tx: meldingen.hand_report(tx, melding)),
-            "aanvraag": (_("Aanvraag vastgelegd"), lambda tx: meldingen.apply_for(tx, melding)),
-        }
-        name, job = acts[what]
-        done = Notice(name, _("Genoteerd op {day}.").format(day=say_date(self._acts.context.today())), "ok")
-        self._acts.context.act(
-            name, self._acts.huishouden, job, lambda _made: self._acts.context.tell(done), undoable=False
-        )
 
     def _withdraw(self, melding: Melding) -> QWidget:
         made = QWidget()

@@ -1,5 +1,6 @@
 """What the triage page shows, decided without Qt.  Every direct referral is shown in the same words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -80,6 +81,8 @@ class State:
     proposed: date | None
     terms: tuple[TermLine, ...]
     taken_back: str
+    done: tuple[str, ...]
+    """What followed the melding, in words."""
 
 
 def to_state(stand: Vraagstand, today: date) -> State:
@@ -101,7 +104,18 @@ def to_state(stand: Vraagstand, today: date) -> State:
             TermLine(t.moment, f"{say_date(t.einde)} ({say_left(t.einde, today)})", t.artikel) for t in stand.termijnen
         ),
         taken_back=stand.ingetrokken[-1].woorden if stand.ingetrokken else "",
+        done=tuple(_done(stand)),
     )
+
+
+def _done(stand: Vraagstand) -> Iterator[str]:
+    for plan in stand.plannen:
+        if plan.ontvangen_op:
+            yield _("Eigen plan ontvangen op {day}.").format(day=say_date(plan.ontvangen_op))
+    if stand.verslag and stand.verslag.op:
+        yield _("Verslag gegeven op {day}.").format(day=say_date(stand.verslag.op))
+    if stand.aanvraag and stand.aanvraag.datum:
+        yield _("Aanvraag gedaan op {day}.").format(day=say_date(stand.aanvraag.datum))
 
 
 def what_is_a_melding(vorm: Aanspreekvorm) -> str:

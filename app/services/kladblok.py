@@ -13,7 +13,7 @@ from app.services import gespreksrijen
 from app.services.gespreksrijen import NotTheAuthor
 from app.services.work import Reading, Writing
 
-__all__ = ["Kladblok", "NotTheAuthor", "load", "purge_expired", "to_dossier", "weg", "write"]
+__all__ = ["Kladblok", "NotTheAuthor", "expiring", "load", "purge_expired", "to_dossier", "weg", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,13 @@ def load(tx: Reading, gesprek: str) -> Kladblok:
     rows = tuple(one for one in tx.all(Kladregel, gesprek=gesprek, gemaakt_door=tx.actor))
     near = [one.verloopt_op for one in rows if one.verloopt_op and verloopt_bijna(one, tx.clock.today())]
     return Kladblok(rows, talk.open and talk.gemaakt_door == tx.actor, min(near, default=None))
+
+
+def expiring(tx: Reading) -> tuple[Kladregel, ...]:
+    """Return the own scribbles of all conversations that go away by themselves within a week, the first in front."""
+    today = tx.clock.today()
+    rows = [one for one in tx.all(Kladregel, gemaakt_door=tx.actor) if verloopt_bijna(one, today) and one.tekst.strip()]
+    return tuple(sorted(rows, key=lambda one: (one.verloopt_op or today, one.id)))
 
 
 def write(tx: Writing, gesprek: str, rid: str, tekst: str) -> Kladregel:

@@ -181,6 +181,7 @@ def test_after_four_weeks_a_scribble_is_erased_with_a_warning_before(desk: Desk,
 
     desk.pass_days(21)
     assert desk.read(lambda tx: kladblok.load(tx, talk.id)).eerste_weg is not None
+    assert [one.id for one in desk.read(kladblok.expiring)] == ["k1"]
     desk.pass_days(7)
     assert desk.write(kladblok.purge_expired) == 0, "the last day still counts"
     desk.pass_days(1)

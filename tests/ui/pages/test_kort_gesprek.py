@@ -123,8 +123,7 @@ def test_from_vandaag_to_paper_in_at_most_twelve_clicks(world: World) -> None:
 def test_on_the_phone_the_cursor_stays_in_one_field_whatever_is_pressed(world: World, home: str) -> None:
     page = show(world, Place("kort_gesprek", home))
     edit = field(page, "Wat is er?")
-    page.activateWindow()
-    edit.setFocus()
+    assert page.focusWidget() is edit
 
     QTest.keyClicks(edit, "Ik durf")
     press(page, "Telefoon")
@@ -336,3 +335,17 @@ def test_any_other_day_can_be_typed(world: World, home: str) -> None:
 
     assert [one.voor for one in world.read(lambda tx: tx.all(Taak))] == [date(2026, 12, 14)]
     assert "ma 14 dec" in names(page, QAbstractButton)
+
+
+def test_a_talk_of_a_colleague_is_only_read(world: World, home: str) -> None:
+    begin = Begin("g1", home)
+    packs, me = world.context.packs, world.store.actor
+    world.store.actor = "collega"
+    world.write(lambda tx: kort_gesprek.write_line(tx, begin, packs, SoortWoord.WAT_IS_ER, "Ik val"), home)
+    world.store.actor = me
+
+    page = show(world, Place("kort_gesprek", home, "g1"))
+
+    assert field(page, "Wat is er?").isReadOnly()
+    assert "Dit gesprek is van een collega" in texts(page)
+    assert "Gesprek afsluiten" not in names(page, QAbstractButton)

@@ -33,7 +33,7 @@ class Foot(QWidget):
         self._right = Card(_("U mag altijd een melding doen"), icon_name="scale")
         self._told = label("")
         self._sure = Card()
-        self._closed = label(_("Dit gesprek is afgesloten. U kunt het lezen en afdrukken."), "stil")
+        self._closed = label("", "stil")
         self._build()
         self._connect()
 
@@ -46,7 +46,8 @@ class Foot(QWidget):
         self._question.setVisible(state.mag_hulpvraag_worden)
         self._close.setVisible(state.schrijven and bool(state.gesprek))
         self._new.setVisible(bool(state.gesprek))
-        self._closed.setVisible(state.gesloten)
+        self._closed.setText(_(_CLOSED if state.gesloten else _OF_ANOTHER))
+        self._closed.setVisible(not state.schrijven)
         if not state.schrijven:
             self._sure.hide()
 
@@ -98,5 +99,7 @@ def _flow(*widgets: QWidget) -> QWidget:
     return made
 
 
+_CLOSED = "Dit gesprek is afgesloten. U kunt het lezen en afdrukken."
+_OF_ANOTHER = "Dit gesprek is van een collega. U kunt het lezen en afdrukken."
 _TOLD_U = "Zeg dit er altijd bij. Een melding vraagt de gemeente om te onderzoeken wat u nodig hebt."
 _TOLD_JE = "Zeg dit er altijd bij. Een melding vraagt de gemeente om te onderzoeken wat je nodig hebt."

@@ -89,7 +89,7 @@ class KortGesprekPage(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._where)
         self._people_row = QVBoxLayout()
-        scroll = ScrollPage(max_width=980)
+        scroll = ScrollPage(max_width=1040)
         scroll.add(head)
         scroll.add(self._people_row)
         scroll.add(self._kanaal)

@@ -4,6 +4,9 @@ from datetime import date, timedelta
 
 from app.domain.activiteitenplan import WEKEN_TOT, Activiteit, Besluit, Gevraagd, Plan, Trede
 
+HANDTEKENVAK = (210, 52)
+"""Width and height of the box that is signed in: strokes are thousandths of both, and keep this shape on paper."""
+
 
 def end_of(plan: Plan) -> date | None:
     """Return the last day of the period, or None while start or length is not chosen."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.domain.activiteitenplan import Handtekening, Standpunt, Wijze
 from app.domain.gesprek import Gesprek
+from app.domain.planregels import HANDTEKENVAK
 from app.domain.record import Niveau
 from app.domain.spinnenweb import Dimensiescore
 from app.drawing.colours import PAPER
@@ -96,12 +97,13 @@ def _figure(score: Dimensiescore) -> str:
 def signature(handtekening: Handtekening) -> paper.Handtekening:
     """Return a signature as paper shows it."""
     strokes = json.loads(handtekening.streken or "[]")
+    wide, high = HANDTEKENVAK
     how = {Wijze.TELEFOON: _("gezegd aan de telefoon"), Wijze.PAPIER: _("op papier getekend")}
     return paper.Handtekening(
         naam=handtekening.wie,
         rol=handtekening.rol,
         op=handtekening.op,
-        streken=tuple(tuple((float(x), float(y)) for x, y in stroke) for stroke in strokes),
+        streken=tuple(tuple((float(x), float(y) * high / wide) for x, y in stroke) for stroke in strokes),
         standpunt=_STANDPUNT[handtekening.standpunt],
         opmerking=handtekening.opmerking,
         hoe=how.get(handtekening.wijze, ""),

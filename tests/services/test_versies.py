@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from datetime import date
 
 from app.domain.activiteitenplan import (
@@ -18,7 +19,7 @@ from app.domain.activiteitenplan import (
 from app.domain.inwoner import Inwoner
 from app.domain.melding import Aanvraag, Intrekking, Melding
 from app.packs.load import load_default
-from app.services import plannen, versies
+from app.services import plannen, versies, webpapier
 from app.services.planblad import load as load_blad
 from app.services.versies import Signing
 from tests.services.conftest import Desk
@@ -103,6 +104,15 @@ def test_a_standpunt_names_the_hash_and_keeps_the_remark_to_the_letter(desk: Des
 
     assert (signed.sha256, signed.opmerking, signed.op) == (versie.sha256, remark, TODAY)
     assert desk.read(lambda tx: tx.all(Aanvraag)) == [], "signing is no aanvraag"
+
+
+def test_ink_keeps_its_shape_on_paper(desk: Desk) -> None:
+    home, _act = make_plan(desk)
+    signed = sign(desk, freeze(desk, home.plan.id), by_riet(home, Standpunt.AKKOORD))
+
+    ((first, second),) = webpapier.signature(replace(signed, streken="[[[0,0],[1000,1000]]]")).streken
+
+    assert (first, second) == ((0.0, 0.0), (1000.0, 1000 * 52 / 210))
 
 
 def test_only_the_separate_line_is_an_aanvraag_of_the_running_melding(desk: Desk) -> None:

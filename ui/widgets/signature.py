@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from app.domain.planregels import HANDTEKENVAK
 from ui.theme.apply import current_tokens, text_scale
 
 Point = tuple[int, int]
-WIDE, HIGH = 210, 52
+WIDE, HIGH = HANDTEKENVAK
 """The shape of the box on paper: what is signed here is not stretched there."""
 LONGEST_PX = 640
 NEAR_PX = 2.0

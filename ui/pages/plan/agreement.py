@@ -59,11 +59,6 @@ class AgreementCard(Card):
                 rows += [rule(), label(one.title), *(label(said, "stil") for said in one.said)]
             refill(self._list, rows)
 
-    def set_busy(self, *, busy: bool) -> None:
-        """Show that the paper is being made."""
-        self._freeze.setEnabled(not busy)
-        self._sign.setEnabled(not busy)
-
     def close_sign(self) -> None:
         """Fold the panel away."""
         if self._panel is not None:

@@ -56,6 +56,7 @@ class PlanPage(QWidget):
         self._body.setSpacing(18)
         self._build()
         context.changed.connect(self._changed)
+        context.log_access("open", place.huishouden, "plan")
         self._load()
 
     def flush(self) -> None:
@@ -281,11 +282,9 @@ class PlanPage(QWidget):
     def _freeze(self) -> None:
         self.flush()
         self._context.seal()
-        self._agreement.set_busy(busy=True)
         self._freezer.freeze(SoortVersie.VASTGESTELD, self._frozen)
 
     def _frozen(self, _versie: Planversie) -> None:
-        self._agreement.set_busy(busy=False)
         self._context.tell(Notice(_("Het plan is vastgesteld."), _("U kunt erin verder schrijven."), "ok"))
 
     def _signed(self) -> None:

@@ -37,6 +37,7 @@ class SignPanel(QWidget):
         super().__init__()
         self._context, self._page = context, page
         self._error = label("", "fout")
+        self._sent = False
         self.setAccessibleName(_("Standpunt en handtekening"))
         text = packs.plan.van
         self._layout = QVBoxLayout(self)
@@ -113,6 +114,7 @@ class SignPanel(QWidget):
 
     def _show(self) -> None:
         self._error.hide()
+        self._sent = False
         self._else.setVisible(self._who.value() == OTHER)
         self._ink.setVisible(self._how.value() is Wijze.SCHERM)
         self._start.setVisible(self._page.maatwerk)
@@ -122,8 +124,10 @@ class SignPanel(QWidget):
         self._error.setText(missing)
         self._error.setVisible(bool(missing))
         who, standpunt, how = self._who.value(), self._view.value(), self._how.value()
-        if missing or who is None or standpunt is None or how is None:
+        if missing or self._sent or who is None or standpunt is None or how is None:
             return
+        # The paper is made first, which takes a moment: a second press must not sign twice.
+        self._sent = True
         known = dict(self._page.signers)
         only = self._page.plan.inwoners
         self._context.remember(self._draft, "")

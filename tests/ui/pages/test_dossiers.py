@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
-from shiboken6 import delete
 
 from app.domain.huishouden import Huishouden
 from app.domain.hulpvraag import Hulpvraag, Melder
@@ -164,7 +163,8 @@ def test_escape_empties_the_search(world: World) -> None:
 
 def test_a_change_after_the_page_was_left_disturbs_nothing(world: World) -> None:
     page = DossiersPage(world.context, Place("dossiers"))
-    delete(page)
+    page.deleteLater()
+    world.bot.wait(1)
 
     world.context.act("Test", "", lambda tx: huishoudens.create(tx, "Jansen"))
     world.wait_idle()

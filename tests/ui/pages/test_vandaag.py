@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
-from shiboken6 import delete
 
 from app.domain.activiteitenplan import Plan
 from app.domain.agenda import Contactmoment, Taak
@@ -62,7 +61,8 @@ def test_the_ways_to_begin_are_one_press_away(world: World) -> None:
 
 def test_a_change_after_the_page_was_left_disturbs_nothing(world: World) -> None:
     page = VandaagPage(world.context, Place("vandaag"))
-    delete(page)
+    page.deleteLater()
+    world.bot.wait(1)
 
     world.context.act("Test", "", lambda tx: huishoudens.create(tx, "Jansen"))
     world.wait_idle()

@@ -89,7 +89,7 @@ def test_who_was_put_down_is_there_in_the_next_conversation_and_can_go(talk: Tal
 
 
 def test_a_mantelzorger_is_asked_in_words_and_stays_between_four_eyes(talk: Talk) -> None:
-    page = talk.show("netwerk")
+    page = talk.show("mantelzorg")
 
     press(page, "Mantelzorger toevoegen")
     talk.world.wait_idle()
@@ -119,12 +119,24 @@ def test_what_a_mantelzorger_said_before_is_folded_away(talk: Talk) -> None:
     talk.world.write(
         lambda tx: gespreksrijen.set_mantelzorg(tx, old, "m1", naam="Anja", volhouden="Nog goed.", over=riet)
     )
-    page = talk.show("netwerk")
+    page = talk.show("mantelzorg")
     assert "Nog goed." not in texts(page)
 
     press(page, "Eerder gezegd")
 
     assert "Anja: Nog goed." in texts(page)
+
+
+def test_what_a_mantelzorger_says_is_not_on_the_tab_of_the_network(talk: Talk) -> None:
+    riet = talk.world.read(lambda tx: tx.all(Inwoner))[0].id
+    talk.world.write(
+        lambda tx: gespreksrijen.set_mantelzorg(tx, talk.gesprek, "m1", naam="Anja", volhouden="Nog even.", over=riet)
+    )
+
+    page = talk.show("netwerk")
+
+    shown = [one.text() for one in page.findChildren(AutosaveEdit) if one.isVisibleTo(page)]
+    assert "Nog even." not in shown
 
 
 def test_what_was_told_is_ticked_with_its_day_and_taken_away_again(talk: Talk) -> None:

@@ -1,25 +1,29 @@
 """Mantelzorg: by and about the one who cares, between four eyes unless that person says otherwise.
 
+It has a tab of its own, so that nobody reads it over a shoulder while the network is on the screen.
 Asked in words; a figure from 1 to 10 is possible, folded away, and never asked for.
 """
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.netwerk import Mantelzorg
 from app.domain.record import Niveau
+from app.services import netwerk
 from app.services.gespreksrijen import bewaar_niet, set_mantelzorg
 from app.services.netwerk import HOOGSTE_BELASTING, Netwerk
 from app.wording.i18n import _, ngettext
 from ui.components.columns import refill
 from ui.pages.gesprek.parts import More, TakeBack, add_key, fill, flow_of, forget, mark_button, set_writable
 from ui.pages.gesprek.state import State
-from ui.pages.gesprek.tafel import Tafel
+from ui.pages.gesprek.tafel import Panel, Tafel
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
 from ui.widgets.button import Button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
+from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import heading, label
 
 FIGURES = [Choice(one, str(one)) for one in range(1, HOOGSTE_BELASTING + 1)]
@@ -115,8 +119,8 @@ class MantelzorgRow(Card):
             self._tafel.act(_("Niet bewaard"), lambda tx: bewaar_niet(tx, row), undoable=False)
 
 
-class MantelzorgList(QWidget):
-    """All that was said by those who care; what was said before is folded away."""
+class MantelzorgPanel(Panel):
+    """All that was said by those who care, on a tab of its own; what was said before is folded away."""
 
     def __init__(self, tafel: Tafel) -> None:
         super().__init__()
@@ -124,34 +128,47 @@ class MantelzorgList(QWidget):
         self._inwoner = ""
         self._fresh = ""
         self._rows: dict[str, MantelzorgRow] = {}
-        self._list = QVBoxLayout()
+        self._list, self._earlier = QVBoxLayout(), QVBoxLayout()
         self._list.setSpacing(14)
-        self._earlier = QVBoxLayout()
-        before = QWidget()
+        self._list.setContentsMargins(0, 0, 0, 0)
+        before, holder = QWidget(), QWidget()
         before.setLayout(self._earlier)
+        holder.setLayout(self._list)
         self._more = More(_("Eerder gezegd"), before)
         self._add = Button(_("Mantelzorger toevoegen"), icon_name="heart-handshake")
         told = quiet_button(_("Wijs ook op cliëntondersteuning"), "info")
         told.clicked.connect(lambda: tafel.tab_wanted.emit("uitgelegd"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(heading(_("Mantelzorg")))
+        scroll = ScrollPage(max_width=860, margin=4)
         why = _("Vraag de mantelzorger zelf, liefst apart. Een eigen gesprek mag ook. Dit komt niet in het plan.")
-        column.addWidget(label(why, "stil"))
-        column.addLayout(self._list)
-        column.addWidget(flow_of(self._add, told))
-        column.addWidget(self._more)
+        for widget in (heading(_("Mantelzorg")), label(why, "stil"), holder, flow_of(self._add, told), self._more):
+            scroll.add(widget)
+        scroll.body.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
         self._add.clicked.connect(self._add_row)
 
+    @override
     def flush(self) -> None:
-        """Hand unsaved text to the store."""
         for row in self._rows.values():
             row.flush()
 
-    def show_state(self, state: State, found: Netwerk) -> None:
-        """Show what was said about the resident in the state."""
+    @override
+    def focus_first(self) -> None:
+        if self._rows:
+            next(iter(self._rows.values())).focus_first()
+        else:
+            self._add.setFocus()
+
+    @override
+    def show_state(self, state: State) -> None:
         self._inwoner = state.inwoner
+        gesprek = self._tafel.gesprek
+        self._tafel.context.ask(lambda tx: netwerk.load(tx, gesprek), lambda found: self._show(state, found))
+
+    def _show(self, state: State, found: Netwerk) -> None:
+        if self._tafel.pending:
+            return
         rows = {one.corrigeert or one.id: one for one in found.mantelzorg if one.over in {"", self._inwoner}}
         for gone in [key for key in self._rows if key not in rows]:
             old = self._rows.pop(gone)

@@ -1,4 +1,4 @@
-"""Netwerk and Mantelzorg as plain lists: who is around the resident, and how the one who cares holds on.
+"""Netwerk as a plain list: who is around the resident, how close, and what they help with.
 
 "Wie zou kunnen" is an idea of the resident and says so; nothing else in the program reads it.
 """
@@ -14,7 +14,6 @@ from app.services.namen import call_name
 from app.services.netwerk import Netwerk
 from app.wording.i18n import _
 from ui.components.columns import TwoColumns
-from ui.pages.gesprek.mantelzorg import MantelzorgList
 from ui.pages.gesprek.parts import TakeBack, fill, forget
 from ui.pages.gesprek.state import State
 from ui.pages.gesprek.tafel import Panel, Tafel
@@ -104,7 +103,7 @@ class LidRow(Card):
 
 
 class NetwerkPanel(Panel):
-    """The people around the resident in the state; below them who cares."""
+    """The people around the resident in the state."""
 
     def __init__(self, tafel: Tafel) -> None:
         super().__init__()
@@ -115,7 +114,6 @@ class NetwerkPanel(Panel):
         self._title = heading("")
         self._none = label(_("Nog niemand opgeschreven. Wie ziet u, wie spreekt u, wie helpt u?"), "stil")
         self._add = Button(_("Iemand toevoegen"), icon_name="user-plus")
-        self._mantelzorg = MantelzorgList(tafel)
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(14)
@@ -126,7 +124,6 @@ class NetwerkPanel(Panel):
         scroll.add(self._none)
         scroll.add(holder)
         scroll.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        scroll.add(self._mantelzorg)
         scroll.body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -137,7 +134,6 @@ class NetwerkPanel(Panel):
     def flush(self) -> None:
         for row in self._rows.values():
             row.flush()
-        self._mantelzorg.flush()
 
     @override
     def focus_first(self) -> None:
@@ -152,9 +148,9 @@ class NetwerkPanel(Panel):
         who = op_een_regel(call_name(state.wie), 40) if state.wie else _("de inwoner")
         self._title.setText(_("Mensen om {naam} heen").format(naam=who))
         gesprek = self._tafel.gesprek
-        self._tafel.context.ask(lambda tx: netwerk.load(tx, gesprek), lambda found: self._show(state, found))
+        self._tafel.context.ask(lambda tx: netwerk.load(tx, gesprek), self._show)
 
-    def _show(self, state: State, found: Netwerk) -> None:
+    def _show(self, found: Netwerk) -> None:
         if self._tafel.pending:
             return
         rows = [one for one in found.leden if one.inwoner in {"", self._inwoner}]
@@ -172,7 +168,6 @@ class NetwerkPanel(Panel):
                 self._fresh = ""
                 self._rows[one.id].focus_first()
         self._none.setVisible(not rows)
-        self._mantelzorg.show_state(state, found)
 
     def _add_row(self) -> None:
         gesprek, who, rid = self._tafel.gesprek, self._inwoner, self._tafel.context.clock.new_id()

@@ -9,6 +9,7 @@ from app.domain.gesprek import Kanaal
 from app.wording.i18n import _
 from ui.pages.gesprek.afsluiten import AfsluitenPanel
 from ui.pages.gesprek.kladblok import KladblokPanel
+from ui.pages.gesprek.mantelzorg import MantelzorgPanel
 from ui.pages.gesprek.netwerk import NetwerkPanel
 from ui.pages.gesprek.spinnenweb import SpinnenwebPanel
 from ui.pages.gesprek.state import State
@@ -39,7 +40,8 @@ TABS: tuple[Tab, ...] = (
     Tab(WIEL, _("Gesprekswiel"), "chart-pie", WielPanel, "wiel", needs_resident=True),
     Tab(WOORDEN, _("Woorden"), "message-square-quote", WoordenPanel, "hulpvraag"),
     Tab(VERSCHIL, _("Verschil"), "users", VerschilPanel, "spinnenweb"),
-    Tab("netwerk", _("Netwerk"), "heart-handshake", NetwerkPanel, "netwerk"),
+    Tab("netwerk", _("Netwerk"), "network", NetwerkPanel, "netwerk"),
+    Tab("mantelzorg", _("Mantelzorg"), "heart-handshake", MantelzorgPanel, "mantelzorg"),
     Tab("uitgelegd", _("Uitgelegd"), "info", UitgelegdPanel, "mantelzorg"),
     Tab("kladblok", _("Kladblok"), "notebook-pen", KladblokPanel, "afsluiten"),
     Tab("uitwerken", _("Uitwerken"), "list-checks", UitwerkenPanel, "afsluiten"),

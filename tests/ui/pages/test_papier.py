@@ -163,6 +163,7 @@ def test_what_lies_outside_the_protection_is_told_once(kamer: Kamer) -> None:
     press(page, "Afdrukken")
     settle(page, kamer.world)
 
+    assert "buiten de beveiliging" not in texts(page)
     assert "buiten de beveiliging" not in texts(show(kamer))
 
 

@@ -89,7 +89,7 @@ class Indeling(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         top = QVBoxLayout()
-        top.setContentsMargins(18, 0, 18, 0)
+        top.setContentsMargins(18, 8, 18, 0)
         top.addWidget(self.bar)
         column.addLayout(top)
         column.addWidget(self._stack, 1)

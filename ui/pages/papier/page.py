@@ -41,7 +41,7 @@ class PapierPage(QWidget):
         self._item, self._versie = place.item, ""
         self._groot = context.settings.grote_letters_op_papier
         self._found: Papieren | None = None
-        self._loading = self._sending = False
+        self._loading = self._sending = self._told = False
         self.setAccessibleName(_("Op papier"))
         self._page = Indeling(context.today())
         self._bar, self._keuzes, self._preview = self._page.bar, self._page.keuzes, self._page.preview
@@ -107,7 +107,7 @@ class PapierPage(QWidget):
         self._page.show_empty(empty=state.leeg)
         self._versie = state.versie
         self._keuzes.render_state(state, groot=self._groot)
-        self._page.outside.setVisible(not state.gezegd)
+        self._page.outside.setVisible(not state.gezegd and not self._told)
         chosen = self._found.gekozen if self._found else None
         if chosen is not None:
             wens = Wens(chosen.soort, chosen.item, self._groot, state.versie)
@@ -209,11 +209,16 @@ class PapierPage(QWidget):
 
     def _ask_printed(self) -> None:
         self._sending = False
+        self._tell_no_more()
         again = (_("Nee, nog een keer"), self._ask_print)
         save = (_("Bewaren als PDF"), self._ask_save)
         self._bar.tell(
             _("Het papier is naar de printer. Goed afgedrukt?"), "uitleg", ((_("Ja"), self._finish), again, save)
         )
+
+    def _tell_no_more(self) -> None:
+        self._told = True
+        self._page.outside.hide()
 
     def _finish(self) -> None:
         self._keuzes.forget_to()
@@ -234,6 +239,7 @@ class PapierPage(QWidget):
         self._when_ready(lambda klaar: self._out.save_paper(klaar, path, replace(self._copy(), aantal=1)))
 
     def _tell_saved(self, path: Path) -> None:
+        self._tell_no_more()
         self._bar.tell(_("Bewaard als {naam}.").format(naam=path.name), "goed")
         self._keuzes.forget_to()
 

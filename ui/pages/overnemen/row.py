@@ -1,14 +1,19 @@
 """One field of the other system: its heading, our text, and one button that copies it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from typing_extensions import override
 
 from app.wording.i18n import _
 from ui.components.columns import refill
 from ui.pages.overnemen.state import FieldState
+from ui.theme.apply import text_scale
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.text import badge, label
+
+NARROW_PX = 560
 
 
 class FieldCard(Card):
@@ -25,7 +30,7 @@ class FieldCard(Card):
         self.head.addLayout(self._marks)
         self.button = Button(_("Kopiëren"), icon_name="copy")
         self.button.clicked.connect(self.copy_wanted)
-        self.head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.add(self._text)
         self.add(self._length)
         self.show_field(state)
@@ -34,6 +39,14 @@ class FieldCard(Card):
     def state(self) -> FieldState:
         """What is shown."""
         return self._state
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_PX * text_scale()
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self.head.direction() != wanted:
+            self.head.setDirection(wanted)
 
     def show_field(self, state: FieldState, *, copied: bool = False) -> None:
         """Show the field; just copied says so on the button itself."""

@@ -1,182 +1,153 @@
-"""Triage is the resident's choice; a melding runs until the resident takes it back; closed stays closed."""
+"""Triage and melding: the resident chooses, a referral ends nothing, and the closed part leaves no trace."""
 
 from datetime import date, timedelta
-from functools import partial
 
 import pytest
 
 from app.domain.agenda import Taak
 from app.domain.hulpvraag import Gevraagd, Hulpvraag
-from app.domain.melding import Intrekking, Melding, PersoonlijkPlan
+from app.domain.melding import Intrekking, Melding
 from app.domain.record import Vak
-from app.domain.triage import GeenHulp, Geslotenreden, Keuze, Meldcodestap, Overdracht, Triage, Uitkomst
+from app.domain.triage import Keuze, Meldcodestap, Uitkomst
 from app.packs.load import load_default
 from app.services import hulpvragen, meldingen, triage
-from app.services.hulpvragen import Vraagstand
 from app.services.meldingen import DateAhead, MeldingExists, WordsMissing
 from app.services.triage import MeldingRuns, ReasonMissing
-from app.services.work import Reading
 from tests.services.conftest import Desk
 
 PACKS = load_default()
-TODAY = date(2026, 11, 23)
-CAME_IN = date(2026, 11, 16)
+CLOSED_WORDS = "blauwe plekken op de arm"
 
 
 @pytest.fixture
 def vraag(desk: Desk) -> Hulpvraag:
-    """Give a question that came in a week ago."""
-    made = desk.write(lambda tx: hulpvragen.begin(tx, "mevrouw Riet Jansen", "Silvolde"))
-    return desk.write(lambda tx: hulpvragen.change_question(tx, made, gevraagd="een scootmobiel", ontvangen_op=CAME_IN))
+    made = desk.write(lambda tx: hulpvragen.begin(tx, "Riet Jansen", "Terborg"))
+    return desk.write(lambda tx: hulpvragen.change_question(tx, made, gevraagd="een scootmobiel"))
 
 
-@pytest.fixture
-def melding(desk: Desk, vraag: Hulpvraag) -> Melding:
-    """Give the melding of that question."""
-    return desk.write(lambda tx: meldingen.report(tx, vraag, CAME_IN))
+def _report(desk: Desk, vraag: Hulpvraag, datum: date | None = None, reden: str = "") -> Melding:
+    return desk.write(lambda tx: meldingen.report(tx, vraag, datum or desk.today, reden=reden))
 
 
-def stand(desk: Desk, vraag: Hulpvraag) -> Vraagstand:
-    return desk.read(lambda tx: hulpvragen.state_of(tx, PACKS, tx.get(Hulpvraag, vraag.id)))
+def test_nothing_is_chosen_before_somebody_chooses(desk: Desk, vraag: Hulpvraag) -> None:
+    made = desk.write(lambda tx: triage.of_question(tx, vraag))
+
+    assert made.keuze is None
+    assert made.uitkomst is None
+    assert not made.uitgelegd
 
 
-def ends(desk: Desk, vraag: Hulpvraag) -> dict[str, date]:
-    return {one.termijn: one.einde for one in stand(desk, vraag).termijnen}
-
-
-def test_nothing_is_chosen_until_the_resident_chooses(desk: Desk, vraag: Hulpvraag) -> None:
-    assert stand(desk, vraag).triage is None
-    desk.write(lambda tx: triage.explained(tx, vraag, done=True))
-    found = stand(desk, vraag).triage
-    assert found is not None
-    assert (found.keuze, found.uitkomst, found.uitgelegd) == (None, None, True)
-
-
-def test_a_choice_has_a_day_and_can_be_taken_back(desk: Desk, vraag: Hulpvraag) -> None:
+def test_choice_keeps_its_day_and_can_be_taken_back(desk: Desk, vraag: Hulpvraag) -> None:
     chosen = desk.write(lambda tx: triage.choose(tx, vraag, Keuze.EERST_SAMEN_KIJKEN))
-    back = desk.write(lambda tx: triage.choose(tx, vraag, None))
+    again = desk.write(lambda tx: triage.choose(tx, vraag, None))
 
-    assert (chosen.keuze, chosen.keuze_op) == (Keuze.EERST_SAMEN_KIJKEN, TODAY)
-    assert (back.keuze, back.keuze_op) == (None, None)
-    assert len(desk.read(lambda tx: tx.all(Triage))) == 1
-
-
-def test_the_terms_run_from_the_day_the_question_came_in(desk: Desk, vraag: Hulpvraag, melding: Melding) -> None:
-    assert (melding.datum, melding.voorgesteld) == (CAME_IN, CAME_IN)
-    running = ends(desk, vraag)
-    assert running["wmo_persoonlijk_plan"] == date(2026, 11, 23)
-    assert running["wmo_onderzoek"] == date(2026, 12, 28)
-    assert "wmo_besluit" not in running
+    assert (chosen.keuze, chosen.keuze_op) == (Keuze.EERST_SAMEN_KIJKEN, desk.today)
+    assert (again.keuze, again.keuze_op) == (None, None)
+    assert again.id == chosen.id
 
 
-def test_the_two_weeks_begin_at_the_aanvraag(desk: Desk, vraag: Hulpvraag, melding: Melding) -> None:
-    desk.write(lambda tx: meldingen.hand_report(tx, melding))
-    assert "wmo_onderzoek" not in ends(desk, vraag)
+def test_melding_proposes_the_day_the_question_came_in(desk: Desk, vraag: Hulpvraag) -> None:
+    came_in = desk.today
+    desk.pass_days(9)
 
-    desk.write(lambda tx: meldingen.apply_for(tx, melding))
+    melding = _report(desk, vraag, came_in, "zo zei zij het")
 
-    assert ends(desk, vraag)["wmo_besluit"] == TODAY + timedelta(weeks=2)
-
-
-def test_another_day_keeps_its_reason_and_who_reported(desk: Desk, vraag: Hulpvraag) -> None:
-    made = desk.write(lambda tx: meldingen.report(tx, vraag, TODAY, reden="Eerst uitgelegd", door=" dochter Anja "))
-
-    assert (made.datum, made.voorgesteld, made.reden, made.door) == (TODAY, CAME_IN, "Eerst uitgelegd", "dochter Anja")
+    assert (melding.datum, melding.voorgesteld) == (came_in, came_in)
+    assert melding.reden == "zo zei zij het"
 
 
-def test_a_melding_is_made_once_and_not_in_the_future(desk: Desk, vraag: Hulpvraag, melding: Melding) -> None:
+def test_melding_starts_the_terms_of_law(desk: Desk, vraag: Hulpvraag) -> None:
+    _report(desk, vraag)
+
+    stand = desk.read(lambda tx: hulpvragen.load(tx, PACKS, vraag.huishouden)).nu
+
+    assert stand is not None
+    ends = {term.termijn: term.einde for term in stand.termijnen}
+    assert ends["wmo_persoonlijk_plan"] == desk.today + timedelta(days=7)
+    assert ends["wmo_onderzoek"] == desk.today + timedelta(weeks=6)
+
+
+def test_second_melding_of_one_question_is_refused(desk: Desk, vraag: Hulpvraag) -> None:
+    _report(desk, vraag)
+
     with pytest.raises(MeldingExists):
-        desk.write(lambda tx: meldingen.report(tx, vraag, TODAY))
-    desk.write(lambda tx: meldingen.withdraw(tx, melding, "Laat maar"))
+        _report(desk, vraag)
+
+
+def test_melding_of_tomorrow_is_refused(desk: Desk, vraag: Hulpvraag) -> None:
     with pytest.raises(DateAhead):
-        desk.write(lambda tx: meldingen.report(tx, vraag, TODAY + timedelta(days=1)))
+        _report(desk, vraag, desk.today + timedelta(days=1))
 
 
-def test_a_melding_opens_the_thing_asked_for_again(desk: Desk, vraag: Hulpvraag) -> None:
-    vraag = desk.write(lambda tx: hulpvragen.change_question(tx, vraag, gevraagd_status=Gevraagd.NU_NIET_NODIG))
-    desk.write(lambda tx: meldingen.report(tx, vraag, TODAY))
+@pytest.mark.parametrize("uitkomst", [Uitkomst.SAMEN_STERK, Uitkomst.DIRECT_COMPLEX, Uitkomst.SPOED])
+def test_no_outcome_ends_a_melding(desk: Desk, vraag: Hulpvraag, uitkomst: Uitkomst) -> None:
+    melding = _report(desk, vraag)
 
-    assert desk.read(lambda tx: tx.get(Hulpvraag, vraag.id)).gevraagd_status is Gevraagd.NOG_OPEN
+    desk.write(lambda tx: triage.conclude(tx, vraag, uitkomst))
 
-
-@pytest.mark.parametrize("outcome", [one for one in Uitkomst if one is not Uitkomst.GEEN_HULP])
-def test_no_outcome_ends_or_replaces_a_melding(
-    desk: Desk, vraag: Hulpvraag, melding: Melding, outcome: Uitkomst
-) -> None:
-    before = ends(desk, vraag)
-    desk.write(lambda tx: triage.conclude(tx, vraag, outcome))
-
-    now = stand(desk, vraag)
-
-    assert now.melding == melding
-    assert ends(desk, vraag) == before
+    running = desk.read(lambda tx: meldingen.running_melding(tx, vraag))
+    assert running is not None
+    assert running.id == melding.id
 
 
-def test_no_help_is_possible_only_after_own_words_when_a_melding_runs(
-    desk: Desk, vraag: Hulpvraag, melding: Melding
-) -> None:
-    for act in (triage.no_help, partial(triage.conclude, uitkomst=Uitkomst.GEEN_HULP)):
-        with pytest.raises(MeldingRuns):
-            desk.write(partial(act, vraag=vraag))
-    with pytest.raises(WordsMissing):
-        desk.write(lambda tx: meldingen.withdraw(tx, melding, "  \n "))
+def test_no_help_waits_until_the_resident_takes_the_melding_back(desk: Desk, vraag: Hulpvraag) -> None:
+    melding = _report(desk, vraag)
+    with pytest.raises(MeldingRuns):
+        desk.write(lambda tx: triage.no_help(tx, vraag))
+    with pytest.raises(MeldingRuns):
+        desk.write(lambda tx: triage.conclude(tx, vraag, Uitkomst.GEEN_HULP))
 
-    desk.write(lambda tx: meldingen.withdraw(tx, melding, "Mijn zus helpt nu, laat maar."))
+    desk.write(lambda tx: meldingen.withdraw(tx, melding, "Laat maar, ik red mij wel."))
     choice = desk.write(lambda tx: triage.no_help(tx, vraag))
-    desk.write(lambda tx: triage.conclude(tx, vraag, Uitkomst.GEEN_HULP))
 
-    assert [one.woorden for one in desk.read(lambda tx: tx.all(Intrekking))] == ["Mijn zus helpt nu, laat maar."]
-    assert (choice.gehoord_door, choice.terug_naam, choice.op) == ("Els Bakker", "Els Bakker", TODAY)
-    assert ends(desk, vraag) == {}
-    assert len(desk.read(lambda tx: tx.all(GeenHulp))) == 1
+    assert choice.terug_naam == "Els Bakker"
+    assert desk.read(lambda tx: tx.all(Intrekking))[0].woorden == "Laat maar, ik red mij wel."
 
 
-def test_a_late_own_plan_is_still_kept(desk: Desk, melding: Melding) -> None:
-    desk.pass_days(60)
-    desk.write(lambda tx: meldingen.receive_plan(tx, melding, "Ik wil naar de kaartclub."))
+def test_melding_is_not_taken_back_without_words(desk: Desk, vraag: Hulpvraag) -> None:
+    melding = _report(desk, vraag)
 
-    plan = desk.read(lambda tx: tx.all(PersoonlijkPlan))[0]
-    assert (plan.tekst, plan.ontvangen_op) == ("Ik wil naar de kaartclub.", TODAY + timedelta(days=60))
+    with pytest.raises(WordsMissing):
+        desk.write(lambda tx: meldingen.withdraw(tx, melding, "  "))
 
 
-def test_a_day_to_call_back_becomes_one_task_that_moves_along(desk: Desk, vraag: Hulpvraag) -> None:
+def test_melding_opens_a_question_again_that_was_not_needed(desk: Desk, vraag: Hulpvraag) -> None:
+    answered = desk.write(lambda tx: hulpvragen.change_question(tx, vraag, gevraagd_status=Gevraagd.NU_NIET_NODIG))
+
+    _report(desk, answered)
+
+    assert desk.read(lambda tx: tx.get(Hulpvraag, vraag.id)).open
+
+
+def test_handover_with_a_day_to_call_becomes_one_task(desk: Desk, vraag: Hulpvraag) -> None:
     note = desk.write(lambda tx: triage.add_handover(tx, vraag))
-    note = desk.write(lambda tx: triage.change_handover(tx, note, nabellen_op=TODAY + timedelta(days=2)))
-    note = desk.write(lambda tx: triage.change_handover(tx, note, nabellen_op=TODAY + timedelta(days=5)))
+    first, second = desk.today + timedelta(days=7), desk.today + timedelta(days=9)
 
-    tasks = desk.read(lambda tx: tx.all(Taak, gaat_over=note.id))
-    assert [one.voor for one in tasks] == [TODAY + timedelta(days=5)]
-    desk.write(lambda tx: triage.change_handover(tx, note, nabellen_op=None))
-    assert [one.voor for one in desk.read(lambda tx: tx.all(Taak, gaat_over=note.id))] in ([], [None])
-    assert len(desk.read(lambda tx: tx.all(Overdracht))) == 1
+    note = desk.write(lambda tx: triage.change_handover(tx, note, nabellen_op=first))
+    desk.write(lambda tx: triage.change_handover(tx, note, nabellen_op=second))
+
+    tasks = desk.read(lambda tx: tx.all(Taak, huishouden=vraag.huishouden))
+    assert [task.voor for task in tasks] == [second]
 
 
-def test_the_closed_part_opens_after_a_reason_that_is_stored_first(desk: Desk, vraag: Hulpvraag) -> None:
-    home = vraag.huishouden
+def test_closed_part_opens_only_after_a_reason_that_is_kept(desk: Desk, vraag: Hulpvraag) -> None:
     with pytest.raises(ReasonMissing):
-        desk.write(lambda tx: triage.open_closed(tx, home, "   "))
-    assert desk.read(lambda tx: tx.all(Geslotenreden)) == []
+        desk.write(lambda tx: triage.open_closed(tx, vraag.huishouden, " "))
 
-    desk.write(lambda tx: triage.open_closed(tx, home, "zorg om veiligheid"))
-    desk.write(lambda tx: triage.set_step(tx, home, 2, "Overlegd met collega"))
-    desk.write(lambda tx: triage.set_step(tx, home, 1, "Gezien: geheimwoord"))
-    again = desk.write(lambda tx: triage.open_closed(tx, home, "vervolg"))
+    desk.write(lambda tx: triage.open_closed(tx, vraag.huishouden, "zorg om veiligheid"))
 
-    assert [(one.stap, one.vak) for one in again] == [(1, Vak.MELDCODE), (2, Vak.MELDCODE)]
-    reasons = desk.read(lambda tx: tx.all(Geslotenreden))
-    assert [(one.reden, one.vak) for one in reasons] == [
-        ("zorg om veiligheid", Vak.MELDCODE), ("vervolg", Vak.MELDCODE),
-    ]  # fmt: skip
-    logged = desk.read(lambda tx: tx.rows("SELECT vak, soort FROM inzage"))
-    assert [(row["vak"], row["soort"]) for row in logged] == [("meldcode", "open")] * 2
+    reasons = desk.read(lambda tx: tx.rows("SELECT reden, vak FROM geslotenreden"))
+    looked = desk.read(lambda tx: tx.rows("SELECT vak FROM inzage WHERE soort = 'open'"))
+    assert [(row["reden"], row["vak"]) for row in reasons] == [("zorg om veiligheid", Vak.MELDCODE)]
+    assert [row["vak"] for row in looked] == [Vak.MELDCODE]
 
 
-def test_the_closed_part_leaves_nothing_in_the_search(desk: Desk, vraag: Hulpvraag) -> None:
-    home = vraag.huishouden
-    desk.write(lambda tx: triage.open_closed(tx, home, "geheimwoord reden"))
-    desk.write(lambda tx: triage.set_step(tx, home, 1, "geheimwoord stap"))
+def test_closed_steps_are_in_no_search_and_one_row_each(desk: Desk, vraag: Hulpvraag) -> None:
+    desk.write(lambda tx: triage.set_step(tx, vraag.huishouden, 1, CLOSED_WORDS[:10]))
+    desk.write(lambda tx: triage.set_step(tx, vraag.huishouden, 1, CLOSED_WORDS))
 
-    assert len(desk.read(lambda tx: tx.all(Meldcodestap))) == 1
-    for statement in ("SELECT * FROM zoektekst", "SELECT * FROM zoeknaam"):
-        found = desk.read(partial(Reading.rows, statement=statement))
-        assert "geheimwoord" not in repr([dict(row) for row in found])
+    steps = desk.read(lambda tx: tx.all(Meldcodestap))
+    found = desk.read(lambda tx: tx.rows("SELECT * FROM zoektekst WHERE tekst LIKE '%blauwe%'"))
+
+    assert [step.tekst for step in steps] == [CLOSED_WORDS]
+    assert found == []

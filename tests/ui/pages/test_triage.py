@@ -1,187 +1,97 @@
-"""Triage: the resident's choice, the melding with its day, and a closed part that leaves no trace."""
+"""Triage with mouse and keyboard: nothing is preselected, and safety looks like any other referral."""
 
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.domain.hulpvraag import Hulpvraag
-from app.domain.melding import Intrekking, Melding
-from app.domain.triage import GeenHulp, Geslotenreden, Keuze, Meldcodestap, Triage, Uitkomst
-from app.services import hulpvragen, meldingen, triage
+from app.domain.inwoner import Aanspreekvorm
+from app.domain.melding import Melding
+from app.domain.triage import Keuze, Triage, Uitkomst
+from app.services import hulpvragen, triage
 from tests.ui.pages.conftest import World
-from tests.ui.pages.seeking import find, press, texts
-from ui.components.context import Notice
 from ui.components.place import Place
-from ui.pages.hulpvraag.page import HulpvraagPage
 from ui.pages.triage.page import TriagePage
-from ui.pages.triage.state import KEUZES, REDENEN, ROUTES, Reden, Route, outcome_of, reason_of, route_of
-from ui.widgets.autosave_edit import AutosaveEdit
-
-TODAY = date(2026, 11, 23)
-CAME_IN = date(2026, 11, 16)
+from ui.pages.triage.state import Reden, Route, outcome_of, reason_of, route_of, what_is_a_melding
+from ui.widgets.button import Button
 
 
 @pytest.fixture
 def vraag(world: World) -> Hulpvraag:
-    """Give the question of mevrouw Jansen, that came in a week ago."""
-    made = world.write(lambda tx: hulpvragen.begin(tx, "mevrouw Riet Jansen", "Silvolde"))
-    return world.write(
-        lambda tx: hulpvragen.change_question(tx, made, gevraagd="een scootmobiel", ontvangen_op=CAME_IN)
-    )
+    return world.write(lambda tx: hulpvragen.begin(tx, "Riet Jansen", "Terborg"))
 
 
-def show(world: World, vraag: Hulpvraag, tab: str = "") -> TriagePage:
-    page = TriagePage(world.context, Place("triage", vraag.huishouden, vraag.id, tab))
-    world.bot.addWidget(page)
-    page.resize(1100, 1500)
-    page.show()
+@pytest.fixture
+def page(qtbot: QtBot, world: World, vraag: Hulpvraag) -> TriagePage:
+    made = TriagePage(world.context, Place("triage", vraag.huishouden, vraag.id))
+    qtbot.addWidget(made)
+    made.resize(1100, 900)
     world.wait_idle()
-    return page
-
-
-def triage_now(world: World) -> Triage:
-    return world.read(lambda tx: tx.all(Triage))[-1]
-
-
-def test_nothing_is_preselected(world: World, vraag: Hulpvraag) -> None:
-    page = show(world, vraag)
-
-    for name in (*KEUZES.values(), *ROUTES.values(), "Vandaag, maandag 23 november"):
-        assert not find(page, QAbstractButton, name).isChecked()
-    assert "Dan moet de gemeente binnen zes weken" in texts(page)
-    assert world.read(lambda tx: tx.all(Triage)) == []
-
-
-def test_the_resident_chooses_with_the_keyboard(world: World, vraag: Hulpvraag) -> None:
-    page = show(world, vraag)
-    button = find(page, QAbstractButton, "Eerst samen kijken")
-    button.setFocus()
-    QTest.keyClick(button, Qt.Key.Key_Space)
-    world.wait_idle()
-
-    assert (triage_now(world).keuze, triage_now(world).keuze_op) == (Keuze.EERST_SAMEN_KIJKEN, TODAY)
-
-
-def test_every_outcome_has_its_buttons_and_a_referral_needs_no_reason() -> None:
-    for outcome in Uitkomst:
-        assert outcome_of(route_of(outcome), reason_of(outcome)) is outcome
-    assert outcome_of(Route.DIRECT, None) is Uitkomst.DIRECT_VEILIG
-    assert reason_of(Uitkomst.DIRECT_VEILIG) is None
-    assert set(REDENEN) == set(Reden)
-
-
-def test_a_direct_referral_preselects_no_reason_and_asks_for_a_warm_handover(world: World, vraag: Hulpvraag) -> None:
-    page = show(world, vraag)
-    press(page, "Rechtstreeks doorverwijzen")
-    world.wait_idle()
-
-    for name in REDENEN.values():
-        assert not find(page, QAbstractButton, name).isChecked()
-    assert "Warme overdracht" in texts(page)
-    press(page, "Het is dringend")
-    world.wait_idle()
-    assert triage_now(world).uitkomst is Uitkomst.DIRECT_URGENT
-
-
-def test_a_melding_proposes_the_day_of_the_question_and_the_person_picks(world: World, vraag: Hulpvraag) -> None:
-    notices: list[Notice] = []
-    world.context.notice.connect(notices.append)
-    page = show(world, vraag, "melding")
-    press(page, "Leg de melding vast")
-    world.wait_idle()
-    assert world.read(lambda tx: tx.all(Melding)) == []
-    assert "Kies eerst een dag." in texts(page)
-
-    press(page, "De dag van de vraag, maandag 16 november")
-    QTest.keyClicks(find(page, QLineEdit, "Wie deed de melding?"), "dochter Anja")
-    press(page, "Leg de melding vast")
-    world.wait_idle()
-
-    made = world.read(lambda tx: tx.all(Melding))[0]
-    assert (made.datum, made.voorgesteld, made.door) == (CAME_IN, CAME_IN, "dochter Anja")
-    assert "Onderzoek klaar, met verslag: 28 december 2026" in texts(page)
-    assert "Wmo 2015 art. 2.3.2 lid 1 en 8" in texts(page)
-    assert notices[-1].run is not None
-    notices[-1].run()
-    assert world.places[-1] == Place("papier", vraag.huishouden, made.id, "bevestiging")
-
-
-def test_no_help_waits_until_the_melding_is_taken_back_in_own_words(world: World, vraag: Hulpvraag) -> None:
-    world.write(lambda tx: meldingen.report(tx, vraag, CAME_IN))
-    page = show(world, vraag)
-    press(page, "Inwoner wil nu geen hulp")
-    world.wait_idle()
-    assert world.read(lambda tx: tx.all(GeenHulp)) == []
-    assert not find(page, QAbstractButton, "Inwoner wil nu geen hulp").isChecked()
-
-    press(page, "De inwoner trekt de melding in")
-    QTest.keyClicks(find(page, AutosaveEdit, "In eigen woorden van de inwoner"), "Mijn zus helpt nu.")
-    press(page, "Melding intrekken")
-    world.wait_idle()
-    press(page, "Inwoner wil nu geen hulp")
-    world.wait_idle()
-
-    assert [one.woorden for one in world.read(lambda tx: tx.all(Intrekking))] == ["Mijn zus helpt nu."]
-    assert len(world.read(lambda tx: tx.all(GeenHulp))) == 1
-    press(page, "Papier voor de inwoner")
-    assert (world.places[-1].page, world.places[-1].tab) == ("papier", "geen_hulp")
-
-
-def test_the_closed_part_asks_a_reason_before_it_opens(world: World, vraag: Hulpvraag) -> None:
-    page = show(world, vraag)
-    press(page, "Gesloten deel")
-    press(page, "Openen")
-    world.wait_idle()
-    assert world.read(lambda tx: tx.all(Geslotenreden)) == []
-    assert "Breng de signalen in kaart" not in texts(page)
-
-    QTest.keyClicks(find(page, QLineEdit, "Waarom opent u dit?"), "zorg om veiligheid")
-    press(page, "Openen")
-    world.wait_idle()
-    QTest.keyClicks(find(page, AutosaveEdit, "Breng de signalen in kaart"), "Gezien op maandag")
-    page.flush()
-    world.wait_idle()
-
-    assert [one.reden for one in world.read(lambda tx: tx.all(Geslotenreden))] == ["zorg om veiligheid"]
-    assert [one.tekst for one in world.read(lambda tx: tx.all(Meldcodestap))] == ["Gezien op maandag"]
-    acts = world.read(lambda tx: tx.rows("SELECT label FROM grp WHERE huishouden = :h", {"h": vraag.huishouden}))
-    assert all(row["label"] in {"", "Test"} for row in acts)
-
-
-def pictures(world: World, vraag: Hulpvraag) -> list[QImage]:
-    question = HulpvraagPage(world.context, Place("hulpvraag", vraag.huishouden))
-    world.bot.addWidget(question)
-    made = []
-    for page in (question, show(world, vraag)):
-        page.resize(1100, 1600)
-        page.show()
-        world.wait_idle()
-        for fold in ("Een ander maakt zich zorgen (signaal)", "Gesloten deel"):
-            if fold in texts(page):
-                press(page, fold)
-        world.wait_idle()
-        made.append(page.grab().toImage())
-        page.close()
     return made
 
 
-@pytest.mark.parametrize("outcome", [None, Uitkomst.DIRECT_VEILIG])
-def test_the_pages_look_the_same_with_and_without_a_closed_matter(
-    world: World, vraag: Hulpvraag, qapp: QApplication, outcome: Uitkomst | None
+def _press(world: World, page: QWidget, text: str) -> None:
+    button = next(one for one in page.findChildren(Button) if one.text() == text)
+    world.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+    world.wait_idle()
+
+
+def test_every_outcome_has_its_button_and_comes_back_as_it() -> None:
+    for outcome in Uitkomst:
+        assert outcome_of(route_of(outcome), reason_of(outcome)) is outcome
+
+
+def test_all_direct_referrals_share_one_button() -> None:
+    assert {route_of(outcome_of(Route.DIRECT, reason)) for reason in Reden} == {Route.DIRECT}
+
+
+def test_the_sentence_follows_the_form_of_address() -> None:
+    assert "nodig hebt" in what_is_a_melding(Aanspreekvorm.U)
+    assert "je" in what_is_a_melding(Aanspreekvorm.JE).split()
+
+
+def test_nothing_is_preselected(page: TriagePage) -> None:
+    assert [one.text() for one in page.findChildren(Button) if one.isCheckable() and one.isChecked()] == []
+
+
+def test_choice_of_the_resident_is_kept(world: World, page: TriagePage, vraag: Hulpvraag) -> None:
+    _press(world, page, "Eerst samen kijken")
+
+    kept = world.read(lambda tx: tx.all(Triage, hulpvraag=vraag.id))
+    assert [one.keuze for one in kept] == [Keuze.EERST_SAMEN_KIJKEN]
+
+
+def test_melding_is_kept_on_the_day_that_was_pressed(world: World, page: TriagePage, vraag: Hulpvraag) -> None:
+    _press(world, page, "Leg de melding vast")
+    assert world.read(lambda tx: tx.all(Melding)) == []
+
+    _press(world, page, "Vandaag, maandag 23 november")
+    _press(world, page, "Leg de melding vast")
+
+    kept = world.read(lambda tx: tx.all(Melding, hulpvraag=vraag.id))
+    assert [one.datum for one in kept] == [date(2026, 11, 23)]
+
+
+def test_pictures_are_equal_with_and_without_a_closed_case(
+    qtbot: QtBot, world: World, page: TriagePage, vraag: Hulpvraag
 ) -> None:
-    qapp.setCursorFlashTime(0)
-    home = vraag.huishouden
-    world.write(lambda tx: triage.conclude(tx, vraag, outcome), home)
-    signal = world.write(lambda tx: hulpvragen.add_signal(tx, world.context.packs, home), home)
-    pictures(world, vraag)
-    before = pictures(world, vraag)
+    before = page.grab().toImage()
 
-    world.write(lambda tx: triage.open_closed(tx, home, "zorg"), home)
-    world.write(lambda tx: triage.set_step(tx, home, 1, "wat ik zag"), home)
-    world.write(lambda tx: hulpvragen.set_reporter(tx, signal, "de buurman", "0600000000"), home)
+    world.write(lambda tx: triage.set_step(tx, vraag.huishouden, 1, "blauwe plekken"), vraag.huishouden)
+    again = TriagePage(world.context, Place("triage", vraag.huishouden, vraag.id))
+    qtbot.addWidget(again)
+    again.resize(1100, 900)
+    world.wait_idle()
 
-    assert pictures(world, vraag) == before
+    assert again.grab().toImage() == before
+
+
+def test_safety_reads_like_any_other_referral(world: World, page: TriagePage, vraag: Hulpvraag) -> None:
+    world.write(lambda tx: triage.conclude(tx, vraag, Uitkomst.DIRECT_VEILIG), vraag.huishouden)
+
+    words = " ".join(one.text() for one in page.findChildren(QLabel)).lower()
+    assert "meldcode" not in words
+    assert "onveilig" not in words

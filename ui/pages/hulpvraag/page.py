@@ -75,6 +75,9 @@ class _Question(QWidget):
         self._words = self._form(WORDS, _("Hulpvraag aangepast"))
         self._came = self._form(CAME_IN, _("Hulpvraag aangepast"))
         self._signals = SignalsCard(self._acts, self._resident_speaks)
+        # It ends with this page: an ownerless widget would end in the middle of whatever comes next.
+        self._signals.setParent(self)
+        self._signals.hide()
         self._melding = MeldingButton(context, self._home)
         self._body = TwoColumns()
         self._empty = EmptyState(

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -35,7 +36,7 @@ def _editor(page: HulpvraagPage, name: str) -> AutosaveEdit:
 
 
 def test_own_words_are_kept_to_the_letter(world: World, page: HulpvraagPage, vraag: Hulpvraag) -> None:
-    world.bot.keyClicks(_editor(page, "In eigen woorden"), WORDS)
+    QTest.keyClicks(_editor(page, "In eigen woorden"), WORDS)
     page.flush()
     world.wait_idle()
 
@@ -44,15 +45,15 @@ def test_own_words_are_kept_to_the_letter(world: World, page: HulpvraagPage, vra
 
 def test_klopt_is_taken_back_when_the_need_is_worded_anew(world: World, page: HulpvraagPage, vraag: Hulpvraag) -> None:
     need = _editor(page, "Waar gaat het om?")
-    world.bot.keyClicks(need, "mensen ontmoeten")
+    QTest.keyClicks(need, "mensen ontmoeten")
     page.flush()
     world.wait_idle()
     yes = next(one for one in page.findChildren(Button) if one.text() == "Klopt")
-    world.bot.mouseClick(yes, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
     world.wait_idle()
     assert world.read(lambda tx: tx.get(Hulpvraag, vraag.id)).need_counts
 
-    world.bot.keyClicks(need, " en kaarten")
+    QTest.keyClicks(need, " en kaarten")
     page.flush()
     world.wait_idle()
 
@@ -66,10 +67,10 @@ def test_without_a_household_a_name_and_a_village_make_the_question(qtbot: QtBot
     qtbot.addWidget(page)
     name, village = page.findChildren(QLineEdit)[:2]
 
-    world.bot.keyClicks(name, "Bos")
+    QTest.keyClicks(name, "Bos")
     world.wait_idle()
-    world.bot.keyClicks(village, "Ulft")
-    world.bot.keyClick(village, Qt.Key.Key_Return)
+    QTest.keyClicks(village, "Ulft")
+    QTest.keyClick(village, Qt.Key.Key_Return)
     world.wait_idle()
 
     made = world.read(lambda tx: tx.all(Hulpvraag))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -35,7 +36,7 @@ def page(qtbot: QtBot, world: World, vraag: Hulpvraag) -> TriagePage:
 
 def _press(world: World, page: QWidget, text: str) -> None:
     button = next(one for one in page.findChildren(Button) if one.text() == text)
-    world.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     world.wait_idle()
 
 

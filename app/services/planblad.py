@@ -9,6 +9,7 @@ from app.domain.hulpvraag import Hulpvraag
 from app.domain.melding import PersoonlijkPlan
 from app.packs.load import Packs
 from app.services import plannen, versies
+from app.services.personen import Deelvraag, delen_of
 from app.services.planmensen import Mens, people_of
 from app.services.plannen import PlanView
 from app.services.planwensen import Wens, from_own_plan, still_open
@@ -29,6 +30,8 @@ class Planblad:
     ingeleverd: tuple[PersoonlijkPlan, ...]
     gezegd: tuple[tuple[str, Handtekening], ...]
     """What was said, with the id of the version."""
+    delen: tuple[Deelvraag, ...]
+    """With whom we may discuss what."""
     geldt: Planversie | None
     """The last version, while the living plan still says the same."""
 
@@ -50,6 +53,7 @@ def load(tx: Reading, huishouden: str, plan: str, packs: Packs, profile: Path) -
         wensen=still_open([*view.wensen, *own], view.doelen),
         ingeleverd=tuple(one for one in tx.all(PersoonlijkPlan, huishouden=huishouden) if one.tekst.strip()),
         gezegd=tuple((one.id, said) for one in view.versies for said in versies.signatures_of(tx, one)),
+        delen=delen_of(tx, huishouden),
         geldt=versies.standing(tx, chosen.id, packs, profile),
     )
 

@@ -22,6 +22,7 @@ from app.domain.activiteitenplan import (
     Wijze,
 )
 from app.domain.agenda import Taak
+from app.domain.delen import Antwoord, Delen
 from app.domain.huishouden import Huishouden
 from app.domain.melding import Aanvraag
 from app.services import huishoudens, plannen
@@ -178,6 +179,22 @@ def test_nobody_is_put_down_before_being_asked(world: World) -> None:
     pick(world, page, "Wil het")
     row = act_now(world, act)
     assert (row.wie, str(row.gevraagd_voor)) == ("Marleen Smit", "2026-12-01")
+
+
+def test_sharing_is_asked_when_another_is_needed_and_once(world: World) -> None:
+    page, home, act = with_activity(world)
+    pick(world, page, "Mijn mensen")
+    assert "bespreken?" not in texts(page), "nobody to discuss it with yet"
+    pick(world, page, "Wie doet het? Marleen (dochter)")
+    assert "Mogen wij dit met Marleen bespreken?" in texts(page)
+    pick(world, page, "Nee")
+    pick(world, page, "Wil het")
+
+    (asked,) = world.read(lambda tx: tx.all(Delen))
+    assert (asked.met, asked.antwoord, asked.inwoner) == ("Marleen", Antwoord.NEE, home.riet)
+    pick(world, page, "Ja")
+    assert [one.antwoord for one in world.read(lambda tx: tx.all(Delen))] == [Antwoord.JA], "the same row"
+    assert act_now(world, act).wie == "Marleen Smit"
 
 
 def test_what_i_do_alone_asks_who_helps_me_begin(world: World) -> None:

@@ -8,10 +8,12 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.activiteitenplan import Activiteit, Besluit, Gevraagd, Kosten, Trede
+from app.domain.delen import Antwoord
 from app.domain.planregels import asks_someone
 from app.packs.load import Packs
 from app.packs.socialekaart import Voorziening
 from app.wording.i18n import _
+from app.wording.mensen import say_antwoord
 from app.wording.plan import BESLUIT, GEVRAAGD, KOSTEN
 from ui.components.date_field import DateField
 from ui.components.person_chooser import PersonChooser
@@ -63,6 +65,9 @@ class ActivityEditor(QWidget):
         self._help.setVisible(one.trede == Trede.IK_ZELF)
         self._asked.setVisible(asks_someone(one))
         self._answer.set_value(one.gevraagd)
+        self._share_field.setVisible(bool(one.wie.strip()))
+        self._share_field.label.setText(_("Mogen wij dit met {wie} bespreken?").format(wie=one.wie))
+        self._share.set_value(act.share)
         for name, field in self._fields.items():
             show_text(field, str(getattr(one, name)))
         for name, day in self._days.items():
@@ -134,6 +139,12 @@ class ActivityEditor(QWidget):
         layout.addWidget(Field(_("Is het gevraagd?"), self._answer, hint=hint))
         by = narrow_field(_("Wie vraagt het?"), self._line("gevraagd_door", _("Wie vraagt het?")))
         layout.addWidget(row_of([by, self._day("gevraagd_voor", _("Uiterlijk wanneer?"))], gap=16))
+        self._share: ChoiceRow[Antwoord] = ChoiceRow(
+            _("Mogen wij dit met die ander bespreken?"), [Choice(one, say_antwoord(one)) for one in Antwoord]
+        )
+        self._share.chosen.connect(lambda value: self._acts.share(self._rid, value))
+        self._share_field = Field(_("Mogen wij dit met die ander bespreken?"), self._share)
+        layout.addWidget(self._share_field)
         self._body.addWidget(made)
         return made
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.activiteitenplan import Activiteit, Doel, Gevraagd, Plan
+from app.domain.delen import Antwoord
 from app.packs.socialekaart import Voorziening
-from app.services import plankosten, planmensen, plannen, planvoorziening
+from app.services import plandelen, plankosten, planmensen, plannen, planvoorziening
 from app.services.planmensen import Mens
 from app.services.plannen import Wens
 from app.services.work import Writing
@@ -89,6 +90,10 @@ class Acts:
     def answer(self, rid: str, gevraagd: Gevraagd | None) -> None:
         """Record whether somebody wants it."""
         self._act(_("Antwoord opgeschreven"), lambda tx: planmensen.answer(tx, tx.get(Activiteit, rid), gevraagd))
+
+    def share(self, rid: str, antwoord: Antwoord | None) -> None:
+        """Record whether we may discuss it with whoever does it."""
+        self._act(_("Antwoord opgeschreven"), lambda tx: plandelen.answer_share(tx, tx.get(Activiteit, rid), antwoord))
 
     def facility(self, rid: str, voorziening: Voorziening) -> None:
         """Fill an activity from the sociale kaart."""

@@ -35,6 +35,7 @@ from ui.widgets.text import heading, label, title
 KINDS = (
     "plan", "doel", "activiteit", "planversie", "handtekening", "hulpvraag", "inwoner", "betrokkene", "netwerklid",
     "segmentwoord", "dimensiescore", "gesprekswoord", "persoonlijkplan", "huishouden",
+    "delen",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.domain.activiteitenplan import WEKEN_VANAF, Activiteit, Besluit, Doel, Gevraagd, Kosten, Plan, Trede
+from app.domain.delen import Antwoord
 from app.domain.hulpvraag import Gevraagd as Vraagstatus
 from app.domain.planregels import (
     asks_someone,
@@ -17,6 +18,7 @@ from app.domain.planregels import (
 from app.packs.load import Packs
 from app.services.namen import call_name, full_name
 from app.services.planblad import Planblad
+from app.services.plandelen import share_of
 from app.services.planmensen import Mens
 from app.services.planpapier import say_who
 from app.services.planwensen import Wens
@@ -36,6 +38,8 @@ class ActState:
     title: str
     lines: tuple[str, ...]
     badges: tuple[Badge, ...]
+    share: Antwoord | None
+    """Whether we may discuss it with whoever does it; None is not asked."""
     first: bool
     last: bool
 
@@ -122,7 +126,7 @@ def to_state(blad: Planblad, packs: Packs) -> State:
         wishes=tuple(_wish(one, blad, packs) for one in blad.wensen),
         handed_in=tuple(one.tekst for one in blad.ingeleverd),
         goals=tuple(goals),
-        loose=_acts(view.van_doel(""), packs),
+        loose=_acts(view.van_doel(""), blad, packs),
         end=_("Tot en met {dag}.").format(dag=say_weekday(end, year=True)) if end else "",
         asks_reason=is_long(plan.weken),
         moments=moments_of(plan),
@@ -180,13 +184,13 @@ def _goal(blad: Planblad, doel: Doel, number: int, packs: Packs) -> GoalState:
         record=doel,
         title=_("Doel {nummer}").format(nummer=number + 1),
         origin=say_origin(str(doel.herkomst or ""), doel.herkomst_code, packs),
-        acts=_acts(blad.view.van_doel(doel.id), packs),
+        acts=_acts(blad.view.van_doel(doel.id), blad, packs),
         first=number == 0,
         last=number == len(blad.view.doelen) - 1,
     )
 
 
-def _acts(rows: tuple[Activiteit, ...], packs: Packs) -> tuple[ActState, ...]:
+def _acts(rows: tuple[Activiteit, ...], blad: Planblad, packs: Packs) -> tuple[ActState, ...]:
     last = len(rows) - 1
     return tuple(
         ActState(
@@ -194,11 +198,17 @@ def _acts(rows: tuple[Activiteit, ...], packs: Packs) -> tuple[ActState, ...]:
             title=one.wat.strip() or _("Nieuwe activiteit"),
             lines=_lines(one, packs),
             badges=tuple(_badges(one)),
+            share=_share(one, blad),
             first=place == 0,
             last=place == last,
         )
         for place, one in enumerate(rows)
     )
+
+
+def _share(one: Activiteit, blad: Planblad) -> Antwoord | None:
+    asked = share_of(blad.delen, one)
+    return asked.antwoord if asked else None
 
 
 def _lines(one: Activiteit, packs: Packs) -> tuple[str, ...]:

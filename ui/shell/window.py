@@ -172,4 +172,9 @@ class MainWindow(QMainWindow):
         done = _("Opnieuw gedaan: {what}") if redo else _("Teruggedraaid: {what}")
         skipped = _("Een ander heeft een deel intussen gewijzigd. Dat bleef staan.") if undone.skipped else ""
         self._context.tell(Notice(done.format(what=undone.label), skipped))
-        self.show_place(self._place)
+        self.show_place(self._here())
+
+    def _here(self) -> Place:
+        """Return where the user is; a page with tabs knows it better than the way one came in."""
+        here = getattr(self._page, "place", None)
+        return here if isinstance(here, Place) else self._place

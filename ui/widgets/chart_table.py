@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from typing_extensions import override
 
 
 class ChartTable(QTableWidget):
@@ -35,4 +37,10 @@ class ChartTable(QTableWidget):
                     self.setItem(r, c, QTableWidgetItem(text))
                 elif item.text() != text:
                     item.setText(text)
+        self.resizeRowsToContents()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Narrower columns break words over more lines.
         self.resizeRowsToContents()

@@ -18,7 +18,7 @@ from ui.theme.apply import base_px, make_font, text_scale
 from ui.widgets.button import Button, icon_button, primary_button
 from ui.widgets.text import label, title
 
-_NARROW_PX, _GAP, _TAB_ROOM, _PAIR = 760, 8, 40, 2
+_NARROW_PX, _GAP, _TAB_ROOM, _PAIR, _NAME = 760, 8, 29, 2, 18
 
 
 class Kop(QWidget):
@@ -40,8 +40,8 @@ class Kop(QWidget):
         self.help = _small(_("Wat leg ik vast?"), "book-open", _("F1"))
         self.samen = primary_button(_("Samen kijken"), "users")
         self.samen.setToolTip(_("F11"))
-        self._actions = flow_of(gap=_GAP)
-        self._tabs = {tab.key: self._make_tab(tab.key, tab.label, tab.icon) for tab in TABS}
+        self._actions = flow_of(self.facts, self.help, self.samen, gap=_GAP)
+        self._tabs = {tab.key: self._make_tab(tab.key, tab.label) for tab in TABS}
         self._build()
         self._fit_tabs()
         self.facts.clicked.connect(self.facts_toggled)
@@ -77,7 +77,7 @@ class Kop(QWidget):
         layout.setSpacing(8)
         layout.addLayout(self._top)
         layout.addWidget(self._note)
-        layout.addWidget(flow_of(*self._tabs.values(), gap=4))
+        layout.addWidget(flow_of(*self._tabs.values(), gap=0))
 
     def set_short(self, *, on: bool) -> None:
         """Leave out the day where there is little height; it stands in the facts."""
@@ -113,20 +113,20 @@ class Kop(QWidget):
         # A chosen tab is bold: it keeps the room for that, so that nothing moves.
         bold = QFontMetrics(make_font(base_px(), 600))
         for button in self._tabs.values():
-            button.setMinimumWidth(bold.horizontalAdvance(button.text()) + button.iconSize().width() + _TAB_ROOM)
+            button.setMinimumWidth(bold.horizontalAdvance(button.text()) + _TAB_ROOM)
 
-    def _make_tab(self, key: str, text: str, icon_name: str) -> Button:
-        made = Button(text, rol="nav", icon_name=icon_name)
+    def _make_tab(self, key: str, text: str) -> Button:
+        made = Button(text, rol="nav")
         made.setCheckable(True)
         made.clicked.connect(lambda: self.tab_chosen.emit(key))
         return made
 
     def _show_people(self, state: State) -> None:
-        wanted = {one.id: op_een_regel(call_name(one), 40) for one in state.view.deelnemers}
+        wanted = {one.id: op_een_regel(call_name(one), _NAME) for one in state.view.deelnemers}
         layout = self._actions.layout()
         if len(wanted) < _PAIR:
             wanted = {}
-        if layout is not None and (list(wanted) != list(self._people) or not layout.count()):
+        if layout is not None and list(wanted) != list(self._people):
             for old in self._people.values():
                 layout.removeWidget(old)
                 old.hide()

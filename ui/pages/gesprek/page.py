@@ -5,6 +5,7 @@ It holds one state; each tab is made when it is first wanted and shows that stat
 
 from dataclasses import replace
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,7 +21,7 @@ from ui.components.place import Place
 from ui.pages.gesprek.begin import BeginView
 from ui.pages.gesprek.gegevens import GegevensCard
 from ui.pages.gesprek.kop import Kop
-from ui.pages.gesprek.panels import WIEL, first_tab, shown_tabs, tab_of
+from ui.pages.gesprek.panels import TABS, WIEL, first_tab, shown_tabs, tab_of
 from ui.pages.gesprek.parts import add_key
 from ui.pages.gesprek.samen import SPINNENWEB, SamenKijken
 from ui.pages.gesprek.samen import WIEL as SAMEN_WIEL
@@ -30,8 +31,24 @@ from ui.theme.apply import text_scale
 from ui.widgets.empty import EmptyState
 from ui.widgets.scroll import ScrollPage
 
-_LEAST_PX, _SHORT_PX, _MOST_GROWN = 380, 620, 1.5
+_LEAST_PX, _SHORT_PX, _MOST_GROWN = 400, 620, 1.5
 INWONER, CIJFERS = "inwoner", "cijfers"
+
+
+class _Stack(QStackedWidget):
+    """Takes the room that is left: a tab scrolls by itself, or fits its chart to it."""
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), 0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 0)
 
 
 class GesprekPage(QWidget):
@@ -40,7 +57,7 @@ class GesprekPage(QWidget):
     def __init__(self, context: Context, place: Place) -> None:
         super().__init__()
         self._context = context
-        self.place = place
+        self._place = place
         self._tafel: Tafel | None = None
         self._state: State | None = None
         self._tab = ""
@@ -51,7 +68,7 @@ class GesprekPage(QWidget):
         self.setAccessibleName(_("Gesprek"))
         self._kop = Kop()
         self._begin = BeginView()
-        self._stack = QStackedWidget()
+        self._stack = _Stack()
         self._nobody = EmptyState(
             _("Kies wie er meepraat"), _("Druk op 'Over dit gesprek' en kies een naam."), icon_name="users"
         )
@@ -103,16 +120,17 @@ class GesprekPage(QWidget):
         add_key(self, "Ctrl+PgUp", lambda: self._step_tab(-1))
 
     def _open(self) -> None:
-        place = self.place
+        place = self._place
         self._context.ask(lambda tx: gesprekken.choose(tx, place.huishouden, place.item), self._sit_down)
 
     def _sit_down(self, gesprek: Gesprek | None) -> None:
         if gesprek is None:
             self._show_begin()
             return
-        home = self.place.huishouden
+        home = self._place.huishouden
         tafel = Tafel(self._context, home, gesprek.id, self)
         self._tafel = tafel
+        tafel.parts |= {tab.key: self._place.extra[tab.key] for tab in TABS if tab.key in self._place.extra}
         tafel.idle.connect(self._catch_up)
         tafel.reload_wanted.connect(self._load)
         tafel.tab_wanted.connect(self.show_tab)
@@ -127,7 +145,7 @@ class GesprekPage(QWidget):
         self._load()
 
     def _show_begin(self) -> None:
-        home = self.place.huishouden
+        home = self._place.huishouden
         back = self._tafel is not None
 
         def show(people: huishoudens.Blad) -> None:
@@ -138,7 +156,7 @@ class GesprekPage(QWidget):
         self._context.ask(lambda tx: huishoudens.load(tx, home), show)
 
     def _start(self, kanaal: Kanaal, people: tuple[str, ...]) -> None:
-        home, packs, question = self.place.huishouden, self._context.packs, self.place.extra.get("hulpvraag", "")
+        home, packs, question = self._place.huishouden, self._context.packs, self._place.extra.get("hulpvraag", "")
         self.flush()
         self._context.act(
             _("Gesprek begonnen"),
@@ -148,7 +166,7 @@ class GesprekPage(QWidget):
         )
 
     def _on_changed(self, touched: frozenset[Changed]) -> None:
-        if self._tafel is None or not touches(touched, self.place.huishouden):
+        if self._tafel is None or not touches(touched, self._place.huishouden):
             return
         if self._tafel.pending:
             self._dirty = True
@@ -175,13 +193,13 @@ class GesprekPage(QWidget):
             self._dirty = True
             return
         old = self._state
-        wanted = old.inwoner if old else self.place.extra.get(INWONER, "")
-        figures = old.cijfers if old else self.place.extra.get(CIJFERS, "") != "nee"
+        wanted = old.inwoner if old else self._place.extra.get(INWONER, "")
+        figures = old.cijfers if old else self._place.extra.get(CIJFERS, "") != "nee"
         first = old is None
         self._render(to_state(view, wanted, cijfers=figures, verbeteren=self._correcting))
         if first:
             self._outer.show()
-            self._begin_at(first_tab(self._shown(), self.place.tab))
+            self._begin_at(first_tab(self._shown(), self._place.tab))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -268,11 +286,16 @@ class GesprekPage(QWidget):
         self._extras.setVisible(facts)
         self._stack.setVisible(not facts)
 
-    def _remember(self) -> None:
+    @property
+    def place(self) -> Place:
+        """Where the user is now: the tab, whose web, and what was looked at."""
         if self._tafel is None or self._state is None:
-            return
-        extra = {INWONER: self._state.inwoner, CIJFERS: "ja" if self._state.cijfers else "nee"}
-        self.place = Place("gesprek", self.place.huishouden, self._tafel.gesprek, self._tab, extra)
+            return self._place
+        figures = "ja" if self._state.cijfers else "nee"
+        extra = {**self._tafel.parts, INWONER: self._state.inwoner, CIJFERS: figures}
+        return Place("gesprek", self._place.huishouden, self._tafel.gesprek, self._tab, extra)
+
+    def _remember(self) -> None:
         self._context.remember(profiel.PLACE, self.place.to_text())
 
     def look_together(self) -> None:

@@ -225,6 +225,8 @@ class SamenKijken(QWidget):
         px = round(base_px() * 1.25 * _SIZES[self._size])
         for name, said in self._said():
             for text, weight in ((name, 600), (said, 400)):
+                if not text:
+                    continue
                 made = label(text)
                 made.setStyleSheet(f"font-size: {px}px; font-weight: {weight};")
                 self._text.add(made)

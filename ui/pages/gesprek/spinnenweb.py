@@ -20,7 +20,7 @@ from ui.widgets.card import Card
 from ui.widgets.chart_table import ChartTable
 from ui.widgets.spider_chart import SpiderChart
 
-MOST_EARLIER = 3
+MOST_EARLIER, PART = 3, "spinnenweb"
 
 
 class SpinnenwebPanel(Panel):
@@ -62,7 +62,8 @@ class SpinnenwebPanel(Panel):
             self._panel.flush()
         self._state = state
         ids = [one.id for one in state.view.dimensies.dimensie]
-        shown = self._panel.dimensie if self._panel.dimensie in ids else ids[0]
+        wanted = self._panel.dimensie or self._tafel.parts.get(PART, "")
+        shown = wanted if wanted in ids else ids[0]
         self._figures.setChecked(state.cijfers)
         self._show_earlier(state)
         self._show_chart(state)
@@ -87,7 +88,9 @@ class SpinnenwebPanel(Panel):
 
     def _open(self, axis: int) -> None:
         if self._state is not None:
-            self._panel.show_dimensie(self._state, self._state.view.dimensies.dimensie[axis].id)
+            chosen = self._state.view.dimensies.dimensie[axis].id
+            self._tafel.parts[PART] = chosen
+            self._panel.show_dimensie(self._state, chosen)
 
     def _change(self, axis: int, value: Value) -> None:
         self._open(axis)

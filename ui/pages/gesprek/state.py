@@ -78,7 +78,7 @@ def next_resident(state: State) -> str:
 
 def title_of(view: GesprekView) -> str:
     """Return 'Gesprek met Riet en Jan'."""
-    names = [op_een_regel(call_name(one), 40) for one in view.deelnemers]
+    names = [op_een_regel(call_name(one), 24) for one in view.deelnemers]
     return _("Gesprek met {names}").format(names=say_list(names)) if names else _("Gesprek")
 
 

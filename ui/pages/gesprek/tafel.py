@@ -31,6 +31,8 @@ class Tafel(QObject):
         self.context = context
         self.huishouden = huishouden
         self.gesprek = gesprek
+        self.parts: dict[str, str] = {}
+        """Per tab what was looked at last: a dimension, a segment."""
         self._pending = 0
 
     @property

@@ -21,7 +21,7 @@ from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import label
 from ui.widgets.wheel_chart import WheelChart
 
-_WORDS_SHOWN = 120
+_WORDS_SHOWN, PART = 120, "gesprekswiel"
 
 
 class WielLijst(ScrollPage):
@@ -81,6 +81,7 @@ class WielPanel(Panel):
 
     def __init__(self, tafel: Tafel) -> None:
         super().__init__()
+        self._tafel = tafel
         self._state: State | None = None
         self._panel = SegmentPanel(tafel)
         self._chart = WheelChart(_("Gesprekswiel"), BLANK_WHEEL)
@@ -114,7 +115,8 @@ class WielPanel(Panel):
             self._panel.flush()
         self._state = state
         ids = [one.id for one in state.view.set_van(state.inwoner).segment]
-        shown = self._panel.segment if self._panel.segment in ids else ids[0]
+        wanted = self._panel.segment or self._tafel.parts.get(PART, "")
+        shown = wanted if wanted in ids else ids[0]
         data = wheel_data(state, current_tokens().chart)
         with QSignalBlocker(self._chart):
             self._chart.set_data(data)
@@ -139,6 +141,7 @@ class WielPanel(Panel):
         if self._state is None:
             return
         segment = self._state.view.set_van(self._state.inwoner).segment[place].id
+        self._tafel.parts[PART] = segment
         self._panel.show_segment(self._state, segment)
         self._list.show_wheel(self._state, self._chart.data(), segment)
 

@@ -23,6 +23,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
+MANY_OBJECTS = 50_000
+
 settings.register_profile("ci", derandomize=True, max_examples=50, deadline=None)
 settings.register_profile("long", max_examples=5_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
@@ -51,6 +53,21 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("CONFIG", "DATA", "CACHE", "STATE"):
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_garbage() -> Iterator[None]:
+    """Collect garbage between tests, in the thread of the windows, as the program does."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _no_garbage_left(_own_garbage: None) -> Iterator[None]:
+    yield
+    if gc.get_count()[0] > MANY_OBJECTS:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

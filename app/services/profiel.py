@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.clock import Clock
 from app.domain.mensen import Apparaat, Medewerker, Organisatie, Team
-from app.domain.record import ALGEMEEN
+from app.domain.record import ALGEMEEN, Vak
 from app.domain.telefoon import normalise_phone
 from app.services.work import Reading, Store, Writing
 from app.store import migrate
@@ -133,5 +133,9 @@ def is_practice(tx: Reading) -> bool:
 
 
 def pending_changes(tx: Reading) -> int:
-    """Return how many changes are only on this laptop."""
-    return int(tx.rows("SELECT count(DISTINCT grp) AS aantal FROM change WHERE seq IS NULL")[0]["aantal"])
+    """Return how many changes are only on this laptop; a closed compartment leaves no trace in the count."""
+    rows = tx.rows(
+        "SELECT count(DISTINCT grp) AS aantal FROM change WHERE seq IS NULL AND vak <> :closed",
+        {"closed": Vak.MELDCODE},
+    )
+    return int(rows[0]["aantal"])

@@ -6,6 +6,7 @@ Every query looks in the open compartment only, so that a closed matter leaves n
 from dataclasses import dataclass
 from datetime import date
 
+from app.clock import AMSTERDAM, parse_moment
 from app.domain.opvolging import Stand, lopende_termijnen, stand_van_termijn
 from app.domain.termijn import dagen_over, einddatum
 from app.packs.load import Packs
@@ -13,8 +14,9 @@ from app.services.work import Reading
 
 VERTELLEN = "avg_vertellen"
 BESLUIT = "wmo_besluit"
+BEVESTIGING = "wmo_bevestiging"
 _MELDINGEN = """
-SELECT m.id, m.huishouden, m.hulpvraag, m.inwoner, m.datum, m.bevestigd_op,
+SELECT m.id, m.huishouden, m.hulpvraag, m.inwoner, m.datum, m.bevestigd_op, m.gemaakt_op,
   EXISTS (SELECT 1 FROM verslag x WHERE x.huishouden = m.huishouden AND x.melding = m.id AND x._dood IS NULL)
     AS verslag,
   EXISTS (SELECT 1 FROM persoonlijkplan x
@@ -85,6 +87,9 @@ def _make(tx: Reading, packs: Packs, term: str, row: dict[str, object]) -> Lopen
     rule = packs.termijnen.van(term)
     given = row.get("vertellen_voor")
     begin = date.fromisoformat(str(row["datum"] or given))
+    if term == BEVESTIGING:
+        # Ours, not of the law: counted from the day on which it was written down here.
+        begin = max(begin, parse_moment(str(row["gemaakt_op"])).astimezone(AMSTERDAM).date())
     end = date.fromisoformat(str(given)) if given else einddatum(begin, rule.term(), packs.feestdagen.feestdagen())
     today = tx.clock.today()
     return Lopend(

@@ -14,6 +14,7 @@ from app.wording.i18n import _
 from ui.bootstrap.desk import Desk
 from ui.bootstrap.gate import Gate, Opened
 from ui.bootstrap.sheet import SheetTask
+from ui.work.garbage import Garbage
 from ui.work.runner import Runner
 
 LOCK = 17
@@ -44,6 +45,7 @@ class Session(QObject):
         self._app, self._profile, self._settings, self._demo = app, profile, settings, demo
         self._clock = Clock()
         self._runner = Runner(self)
+        self._garbage = Garbage(self)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="keukentafel-pool")
         self._gate = Gate(profile, self._clock, self._runner, self._pool, demo=demo)
         self._window = GateWindow()
@@ -57,6 +59,7 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Show the unlock screen; what is heavy loads while the passphrase is typed."""
+        self._garbage.start()
         self._gate.begin()
         room = self._window.screen().availableGeometry()
         if room.width() < SIZE[0] + FRAME or room.height() < SIZE[1] + FRAME:

@@ -66,7 +66,7 @@ class Rail(QFrame):
         """Show these entries under a title; `back` adds the way to Vandaag."""
         self._title.setText(title)
         self._subtitle.setText(subtitle)
-        self._subtitle.setVisible(bool(subtitle))
+        self._show_texts()
         wanted = ((Entry(VANDAAG, _("Naar Vandaag"), "arrow-left"),) if back else ()) + entries
         if wanted == self._shown:
             return

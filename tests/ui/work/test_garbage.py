@@ -1,0 +1,37 @@
+"""The collector runs where the windows are."""
+
+import gc
+import threading
+import weakref
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.work.garbage import FULL_EVERY, Garbage
+
+
+class _Ring:
+    """A cycle that holds a widget without a parent."""
+
+    def __init__(self) -> None:
+        self.widget = QWidget()
+        self.me = self
+
+
+def test_cycle_with_a_widget_ends_in_the_thread_of_the_windows(qapp: QApplication) -> None:
+    assert qapp is not None
+    where: list[str] = []
+    garbage = Garbage()
+    garbage.start()
+    ring = _Ring()
+    weakref.finalize(ring, lambda: where.append(threading.current_thread().name))
+    del ring
+    busy = threading.Thread(target=lambda: [[] for _ in range(200_000)])
+    busy.start()
+    busy.join()
+
+    assert where == []
+    for _ in range(FULL_EVERY):
+        garbage.collect()
+
+    assert where == [threading.main_thread().name]
+    assert not gc.isenabled()

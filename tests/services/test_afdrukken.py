@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.activiteitenplan import Doel, Plan, Planversie, SoortVersie
+from app.domain.activiteitenplan import Doel, Plan, Planversie, SoortVersie, Standpunt, Wijze
 from app.domain.bijlage import Bijlage
 from app.domain.huishouden import Huishouden
 from app.domain.hulpvraag import Hulpvraag
+from app.domain.inwoner import Inwoner
 from app.domain.melding import Intrekking, Melding
 from app.domain.triage import GeenHulp
 from app.packs.load import load_default
@@ -16,6 +17,8 @@ from app.reports.values import BevestigingPapier, GeenHulpPapier, PlanPapier
 from app.services import afdrukken, huishoudens, papieren, plannen, versies
 from app.services.afdrukken import FileNotSaved, Ontwerp, Wens
 from app.services.papieren import GEZEGD, Ontvanger, Papiersoort
+from app.services.versies import Signing
+from tests.reports.reading import page_texts, squeezed
 from tests.services.conftest import Desk
 
 PACKS = load_default()
@@ -95,6 +98,23 @@ def test_an_agreed_plan_prints_as_agreed(desk: Desk, plan: Plan) -> None:
     assert isinstance(again.values, PlanPapier)
     assert again.values.vastgesteld
     assert again.values.versie == 1
+
+
+def test_who_did_not_sign_stays_beside_who_did(desk: Desk, home: Huishouden, plan: Plan) -> None:
+    second = desk.write(lambda tx: tx.insert(Inwoner, home.id, voornaam="Gerrit", achternaam="Jansen"))
+    both = (*plan.inwoners, second.id)
+    desk.write(lambda tx: tx.change(tx.get(Plan, plan.id), inwoners=both))
+    wens = Wens(Papiersoort.PLAN, plan.id)
+    versie, _pdf = send(desk, wens)
+    signing = Signing("Riet de Vries", both[0], "inwoner", Wijze.TELEFOON, Standpunt.AKKOORD)
+    desk.write(lambda tx: versies.sign(tx, tx.get(Planversie, versie), signing, desk.today))
+
+    made, pdf = draft(desk, wens)
+
+    assert made.versie == versie
+    text = squeezed(" ".join(page_texts(pdf)))
+    assert "gezegd aan de telefoon" in text
+    assert "Gerrit Jansen, inwoner" in text
 
 
 def test_a_confirmation_counts_terms_and_is_noted_when_it_goes_out(desk: Desk, home: Huishouden) -> None:

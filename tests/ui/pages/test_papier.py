@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonBox, QFileDialog, QWidget
 
 from app.domain.activiteitenplan import Doel, Plan, Planversie, SoortVersie
 from app.domain.gesprek import Gesprek
@@ -251,11 +251,17 @@ def test_a_printer_that_refuses_is_told_and_the_paper_is_kept(kamer: Kamer) -> N
 
 
 def choose_file(page: PapierPage, path: Path) -> None:
-    """Type a path in the dialog and accept it."""
+    """Choose a path in the dialog."""
     dialog = page.findChildren(QFileDialog)[-1]
     assert dialog.selectedFiles()[0].endswith("mijn-plan.pdf")
-    dialog.fileSelected.emit(str(path))
-    dialog.close()
+    if path.parent.is_dir():
+        dialog.selectFile(str(path))
+        save = dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Save)
+        QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    else:
+        # The system's dialog asks again for a folder that is not there; one can also vanish behind it.
+        dialog.fileSelected.emit(str(path))
+        dialog.close()
 
 
 def test_saves_the_very_bytes(kamer: Kamer, tmp_path: Path) -> None:

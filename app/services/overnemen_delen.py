@@ -3,20 +3,26 @@
 Own words stay verbatim; what is not there gives an empty text, never a row of headings.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
-from app.domain.activiteitenplan import Activiteit, Besluit, Kosten, Trede
 from app.domain.gesprek import HoeUitgelegd, SoortWoord, Stem
-from app.domain.planregels import asks_someone, end_of, moments_of, must_be_asked, parse_steps
 from app.domain.triage import DIRECT, Keuze, Triage, Uitkomst
 from app.drawing.wheel_data import WheelWords
 from app.services.namen import full_name
 from app.services.overnemen_bron import Bron
-from app.services.planpapier import say_who
+from app.services.overnemen_plan import (
+    activiteiten,
+    besluit,
+    doelen,
+    kosten,
+    labelled,
+    lines,
+    momenten,
+    standpunt,
+)
 from app.wording.dates import say_date
 from app.wording.i18n import _
 from app.wording.mensen import say_kanaal
-from app.wording.plan import GEEN_BESLUIT, KOSTEN, say_besluit, say_gevraagd, say_soort, say_standpunt, say_wijze
 
 _KEUZE = {
     Keuze.EERST_SAMEN_KIJKEN: "Inwoner kiest: eerst samen kijken.",
@@ -36,12 +42,8 @@ def _closed(text: str) -> str:
     return text if text[-1] in ".!?…" or text[-2:] in {".”", "!”", "?”"} else f"{text}."
 
 
-def _lines(parts: Iterable[str]) -> str:
-    return "\n".join(part for part in parts if part.strip())
-
-
 def _naam(bron: Bron) -> str:
-    return _lines(full_name(one) for one in bron.inwoners) or bron.huishouden.naam
+    return lines(full_name(one) for one in bron.inwoners) or bron.huishouden.naam
 
 
 def _adres(bron: Bron) -> str:
@@ -49,23 +51,23 @@ def _adres(bron: Bron) -> str:
     if adres is None:
         return ""
     street = f"{adres.straat} {adres.huisnummer}".strip()
-    return _lines((street, f"{adres.postcode} {adres.plaats}".strip()))
+    return lines((street, f"{adres.postcode} {adres.plaats}".strip()))
 
 
 def _vraag_woorden(bron: Bron) -> str:
-    return _lines(f"{bron.wie(one.inwoner)}“{one.woorden}”" for one in bron.vragen if one.woorden.strip())
+    return lines(f"{bron.wie(one.inwoner)}“{one.woorden}”" for one in bron.vragen if one.woorden.strip())
 
 
 def _gevraagd(bron: Bron) -> str:
-    return _lines(f"{bron.wie(one.inwoner)}{one.gevraagd}" for one in bron.vragen if one.gevraagd.strip())
+    return lines(f"{bron.wie(one.inwoner)}{one.gevraagd}" for one in bron.vragen if one.gevraagd.strip())
 
 
 def _behoefte(bron: Bron) -> str:
-    return _lines(f"{bron.wie(one.inwoner)}{one.behoefte}" for one in bron.vragen if one.need_counts)
+    return lines(f"{bron.wie(one.inwoner)}{one.behoefte}" for one in bron.vragen if one.need_counts)
 
 
 def _triage(bron: Bron) -> str:
-    return _lines(_one_triage(one) for one in bron.triages)
+    return lines(_one_triage(one) for one in bron.triages)
 
 
 def _one_triage(one: Triage) -> str:
@@ -99,7 +101,7 @@ def _spinnenweb(bron: Bron) -> str:
         said = f"“{one.woorden}”" if one.woorden.strip() else _("besproken")
         said = _("niet relevant") if one.niet_relevant else said
         found.append(f"{bron.wie(one.inwoner)}{known.get(one.dimensie, one.dimensie)}: {said}")
-    return _lines(found)
+    return lines(found)
 
 
 def _wiel(bron: Bron) -> str:
@@ -117,7 +119,7 @@ def _wiel(bron: Bron) -> str:
         )
         said = " ".join(_closed(part) for part in parts if part)
         found.append(f"{bron.wie(one.inwoner)}{known.get(one.segment, one.segment)}: {said or _('besproken')}")
-    return _lines(found)
+    return lines(found)
 
 
 def _netwerk(bron: Bron) -> str:
@@ -126,16 +128,16 @@ def _netwerk(bron: Bron) -> str:
     for one in bron.netwerk:
         who = f"{one.naam} ({one.relatie})" if one.relatie else one.naam
         found.append(f"{bron.wie(one.inwoner)}{who}: {one.helpt_met}" if one.helpt_met else bron.wie(one.inwoner) + who)
-    return _lines((*found, _mantelzorg(bron)))
+    return lines((*found, _mantelzorg(bron)))
 
 
 def _mantelzorg(bron: Bron) -> str:
     found = []
     for one in bron.mantelzorg:
-        said = _lines((f"“{one.volhouden}”" if one.volhouden else "", f"“{one.nodig}”" if one.nodig else ""))
+        said = lines((f"“{one.volhouden}”" if one.volhouden else "", f"“{one.nodig}”" if one.nodig else ""))
         if said:
             found.append(_("Mantelzorger {naam}: {tekst}").format(naam=one.naam, tekst=said.replace("\n", " ")))
-    return _lines(found)
+    return lines(found)
 
 
 def _verschil(bron: Bron) -> str:
@@ -144,7 +146,7 @@ def _verschil(bron: Bron) -> str:
         first = f"{bron.wie(one.inwoner_a)}“{one.zin_a}”" if one.zin_a else ""
         second = f"{bron.wie(one.inwoner_b)}“{one.zin_b}”" if one.zin_b else ""
         agreed = _("Afspraak: {tekst}").format(tekst=one.afspraak) if one.afspraak else ""
-        found.append(_lines((one.onderwerp, first, second, agreed)))
+        found.append(lines((one.onderwerp, first, second, agreed)))
     return "\n\n".join(part for part in found if part)
 
 
@@ -154,118 +156,12 @@ def _uitgelegd(bron: Bron) -> str:
     for one in bron.uitleg:
         day = f", {say_date(one.op)}" if one.op else ""
         found.append(f"{known.get(one.onderwerp, one.onderwerp)}: {_(_UITGELEGD[one.hoe])}{day}")
-    return _lines(found)
+    return lines(found)
 
 
 def _eigen_plan(bron: Bron) -> str:
     own = bron.plan.plan.eigen_plan if bron.plan else ""
     return "\n\n".join(part for part in (own, *(one.tekst for one in bron.persoonlijk)) if part.strip())
-
-
-def _doelen(bron: Bron) -> str:
-    if bron.plan is None:
-        return ""
-    found = []
-    for number, one in enumerate(bron.plan.doelen, 1):
-        name = bron.packs.perspectieven.van(one.perspectief).vaknaam if one.perspectief else ""
-        found.append(
-            _lines((
-                f"{number}. {bron.wie(one.inwoner)}“{one.woorden}”",
-                _("Perspectief: {naam}").format(naam=name) if name else "",
-                _("Tevreden als: {tekst}").format(tekst=one.tevreden) if one.tevreden.strip() else "",
-                *(f"{code:+d}: {words}" if code else f"0: {words}" for code, words in parse_steps(one.stappen).items()),
-            ))
-        )  # fmt: skip
-    return "\n\n".join(found)
-
-
-def _activiteiten(bron: Bron) -> str:
-    if bron.plan is None:
-        return ""
-    return "\n\n".join(_one_activity(one, bron) for one in bron.plan.activiteiten if one.wat.strip())
-
-
-def _one_activity(one: Activiteit, bron: Bron) -> str:
-    trede = bron.packs.treden.van(one.trede).naam if one.trede else ""
-    asked = say_gevraagd(one.gevraagd) if one.gevraagd and asks_someone(one) else ""
-    if must_be_asked(one) and not asked:
-        asked = _("Nog niet gevraagd")
-    place = ", ".join(part for part in (one.voorziening_naam, one.waar, one.wanneer, one.hoe_vaak) if part)
-    who = " - ".join(dict.fromkeys(part for part in (say_who(one), trede, asked) if part))
-    return _lines((one.wat, _labelled(_("Wie"), who), _labelled(_("Waar en wanneer"), place), _cost(one), _law(one)))
-
-
-def _labelled(label: str, text: str) -> str:
-    return f"{label}: {text}" if text.strip() else ""
-
-
-def _law(one: Activiteit) -> str:
-    return _lines((_labelled(_("Wet"), ", ".join(one.wetten)), _labelled(_("Betaler"), one.betaler)))
-
-
-def _cost(one: Activiteit) -> str:
-    if one.kosten is None:
-        return ""
-    said = one.kosten_tekst if one.kosten is Kosten.BEDRAG and one.kosten_tekst else _(KOSTEN[one.kosten])
-    if one.kosten is Kosten.WEET_NIET:
-        day = say_date(one.kosten_wanneer) if one.kosten_wanneer else ""
-        said = ", ".join(part for part in (said, one.kosten_wie, day) if part)
-    return _labelled(_("Kosten voor de inwoner"), said)
-
-
-def _kosten(bron: Bron) -> str:
-    if bron.plan is None:
-        return ""
-    return _lines(f"{one.wat}. {_cost(one)}" for one in bron.plan.activiteiten if one.kosten and one.wat.strip())
-
-
-def _besluit(bron: Bron) -> str:
-    if bron.plan is None:
-        return ""
-    found = [_one_decision(one) for one in bron.plan.activiteiten if one.trede == Trede.MAATWERK and one.wat.strip()]
-    return "\n\n".join(found)
-
-
-def _one_decision(one: Activiteit) -> str:
-    status = say_besluit(one.besluit or Besluit.NOG_AANVRAGEN)
-    parts = (say_date(one.besluit_datum) if one.besluit_datum else "", one.besluit_nummer, one.besluit_uren)
-    more = ", ".join(part for part in (status, *parts, one.besluit_door) if part)
-    waiting = "" if one.besluit is Besluit.BESLUIT else _(GEEN_BESLUIT)
-    return _lines((one.wat, more, waiting, _labelled(_("Waarom"), one.reden_maatwerk)))
-
-
-def _momenten(bron: Bron) -> str:
-    if bron.plan is None:
-        return ""
-    plan, end = bron.plan.plan, end_of(bron.plan.plan)
-    period = ""
-    if plan.start and plan.weken and end:
-        period = _("{start} tot {eind} ({weken} weken)").format(
-            start=say_date(plan.start), eind=say_date(end), weken=plan.weken
-        )
-    days = ", ".join(say_date(day) for day in moments_of(plan))
-    return _lines((
-        _labelled(_("Periode"), period),
-        _labelled(_("Reden langer dan 12 weken"), plan.reden_langer),
-        _labelled(_("Wij kijken weer op"), days),
-        _labelled(_("Wij bellen op"), say_date(plan.bellen_op) if plan.bellen_op else ""),
-    ))  # fmt: skip
-
-
-def _standpunt(bron: Bron) -> str:
-    if bron.plan is None:
-        return ""
-    numbers = {one.id: (number, one.soort) for number, one in enumerate(bron.plan.versies, 1)}
-    found = []
-    for one in bron.gezegd:
-        number, soort = numbers[one.planversie]
-        version = _("{soort}, versie {nummer}").format(soort=say_soort(soort), nummer=number)
-        day = say_date(one.op) if one.op else ""
-        said = ", ".join(part for part in (say_standpunt(one.standpunt), say_wijze(one.wijze).lower(), day) if part)
-        applied = _("Ook een aanvraag.") if one.aanvraag else ""
-        remark = f"“{one.opmerking}”" if one.opmerking.strip() else ""
-        found.append(_lines((f"{one.wie} ({version}): {said}. {applied}".rstrip(), remark)))
-    return "\n\n".join(found)
 
 
 def _gezegd(bron: Bron) -> str:
@@ -277,7 +173,7 @@ def _gezegd(bron: Bron) -> str:
             found.append(one.tekst)
         else:
             found.append(f"{bron.wie(one.inwoner) or _name_of(one.spreker)}“{one.tekst}”")
-    return _lines(found)
+    return lines(found)
 
 
 def _name_of(spreker: str) -> str:
@@ -286,19 +182,19 @@ def _name_of(spreker: str) -> str:
 
 def _verslag(bron: Bron) -> str:
     parts = (
-        (_("Gesprek"), _lines((_gesprek_kop(bron), _aanwezig(bron)))),
-        (_("De vraag"), _lines((_vraag_woorden(bron), _labelled(_("Gevraagd"), _gevraagd(bron))))),
+        (_("Gesprek"), lines((_gesprek_kop(bron), _aanwezig(bron)))),
+        (_("De vraag"), lines((_vraag_woorden(bron), labelled(_("Gevraagd"), _gevraagd(bron))))),
         (_("Wat erachter zit"), _behoefte(bron)),
-        (_("Besproken"), _lines((_gezegd(bron), _spinnenweb(bron), _wiel(bron)))),
+        (_("Besproken"), lines((_gezegd(bron), _spinnenweb(bron), _wiel(bron)))),
         (_("Mensen om de inwoner heen"), _netwerk(bron)),
         (_("Wat verschillend gezien wordt"), _verschil(bron)),
         (_("Eigen plan"), _eigen_plan(bron)),
-        (_("Doelen"), _doelen(bron)),
-        (_("Wie doet wat"), _activiteiten(bron)),
-        (_("Maatwerk"), _besluit(bron)),
+        (_("Doelen"), doelen(bron)),
+        (_("Wie doet wat"), activiteiten(bron)),
+        (_("Maatwerk"), besluit(bron)),
         (_("Uitgelegd"), _uitgelegd(bron)),
-        (_("Vervolg"), _momenten(bron)),
-        (_("Reactie"), _standpunt(bron)),
+        (_("Vervolg"), momenten(bron)),
+        (_("Reactie"), standpunt(bron)),
     )
     return "\n\n".join(f"{title}\n{text}" for title, text in parts if text.strip())
 
@@ -319,12 +215,12 @@ DELEN: Mapping[str, Callable[[Bron], str]] = {
     "verschil": _verschil,
     "uitgelegd": _uitgelegd,
     "eigen_plan": _eigen_plan,
-    "doelen": _doelen,
-    "activiteiten": _activiteiten,
-    "kosten": _kosten,
-    "besluit": _besluit,
-    "momenten": _momenten,
-    "standpunt": _standpunt,
+    "doelen": doelen,
+    "activiteiten": activiteiten,
+    "kosten": kosten,
+    "besluit": besluit,
+    "momenten": momenten,
+    "standpunt": standpunt,
     "verslag": _verslag,
 }
 """Every code of the pack `overnemen`; a test keeps both equal."""

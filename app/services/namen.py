@@ -13,8 +13,8 @@ RELATIONS = frozenset({
 
 
 def full_name(inwoner: Inwoner) -> str:
-    """Return first name and surname: "Riet de Vries"."""
-    return volledige_naam(inwoner.voornaam or inwoner.roepnaam, inwoner.voorvoegsel, inwoner.achternaam)
+    """Return the name a person goes by with the surname: "Riet de Vries"."""
+    return volledige_naam(inwoner.roepnaam or inwoner.voornaam, inwoner.voorvoegsel, inwoner.achternaam)
 
 
 def call_name(inwoner: Inwoner) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.domain.activiteitenplan import Handtekening, Standpunt, Wijze
 from app.domain.gesprek import Gesprek
+from app.domain.gespreksregels import geldend
 from app.domain.planregels import HANDTEKENVAK
 from app.domain.record import Niveau
 from app.domain.spinnenweb import Dimensiescore
@@ -36,7 +37,7 @@ def last_conversation(tx: Reading, huishouden: str) -> date | None:
 def scores_of(tx: Reading, huishouden: str, inwoner: str) -> dict[str, Dimensiescore]:
     """Return the latest web of a resident that may be on paper, by dimension."""
     for gesprek in reversed(tx.all(Gesprek, huishouden=huishouden)):
-        rows = tx.all(Dimensiescore, gesprek=gesprek.id, inwoner=inwoner)
+        rows = geldend(tx.all(Dimensiescore, gesprek=gesprek.id, inwoner=inwoner))
         found = {row.dimensie: row for row in rows if row.niveau is Niveau.GEWOON and row.discussed}
         if found:
             return found

@@ -63,7 +63,8 @@ QPlainTextEdit, QTextEdit {{ padding: 4px 6px; min-height: {TARGET - 12}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px 5px; }}
 {disabled} {{ background: {t.background}; color: {t.muted}; border: 2px dashed {t.line}; }}
 QLineEdit[fout="true"], QPlainTextEdit[fout="true"], QComboBox[fout="true"] {{ border: 2px solid {t.danger}; }}
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 4px; min-height: 0; background: transparent; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 4px; min-height: 0;
+  background: transparent; }}
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: none; width: {TARGET - 8}px;
   subcontrol-origin: padding; subcontrol-position: center right; }}
 QComboBox::down-arrow, QDateEdit[calendarPopup="true"]::down-arrow,

@@ -1,0 +1,97 @@
+"""Takes the pictures of the README and the handbook from the real program: `python -m tests.pictures`.
+
+The practice households are built in a temporary profile; nothing on the pictures is real.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pypdfium2
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.clock import Clock
+from app.demo.build import fill
+from app.domain.activiteitenplan import Plan, SoortVersie
+from app.packs.load import load_packs
+from app.reports.make import make
+from app.services import profiel, versies
+from app.services.work import Store
+from app.settings import Settings
+from ui.bootstrap.gate import PRACTICE_WHO
+from ui.bootstrap.pages import makers
+from ui.components.context import Context
+from ui.components.place import Place
+from ui.shell.window import MainWindow
+from ui.theme.apply import apply_theme
+from ui.work.runner import Runner
+
+FOLDER = Path(__file__).parents[1] / "docs" / "beelden"
+SIZE = (1280, 800)
+SETTLE_MS = 900
+PAPER_SCALE = 1.2
+
+
+def main() -> int:
+    """Take every picture."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        return 1
+    apply_theme(app, "licht", 100)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        profile = Path(folder)
+        store = profiel.create_store(profile, os.urandom(32), Clock(), PRACTICE_WHO, oefenomgeving=True)
+        homes = fill(store)
+        runner = Runner()
+        context = Context(store, load_packs(profile), Settings(thema="licht"), profile, runner)
+        window = MainWindow(context, makers(), practice=True)
+        window.resize(*SIZE)
+        window.show()
+        for name, place in (
+            ("vandaag", Place("vandaag")),
+            ("spinnenweb", Place("gesprek", homes[0])),
+            ("gesprekswiel", Place("gesprek", homes[0], tab="wiel")),
+            ("hulpvraag", Place("hulpvraag", homes[0])),
+            ("triage", Place("triage", homes[0])),
+            ("activiteitenplan", Place("plan", homes[0])),
+            ("papier", Place("papier", homes[0])),
+        ):
+            window.show_place(place)
+            _settle(runner)
+            window.grab().save(str(FOLDER / f"{name}.png"))
+        _paper(store, profile)
+        window.close()
+        _settle(runner)
+        store.close()
+    return 0
+
+
+def _settle(runner: Runner) -> None:
+    """Let the window live until every answer is there and the layout is quiet."""
+    while True:
+        loop = QEventLoop()
+        QTimer.singleShot(SETTLE_MS, loop.quit)
+        loop.exec()
+        if not runner.busy:
+            return
+
+
+def _paper(store: Store, profile: Path) -> None:
+    """Take the first page of a plan, as it prints."""
+    plan = store.read(lambda tx: tx.all(Plan)[0]).result()
+    packs = load_packs(profile)
+    values = store.read(
+        lambda tx: versies.compose(tx, plan.id, packs, profile, soort=SoortVersie.VOORSTEL, groot=False)
+    ).result()
+    pages = pypdfium2.PdfDocument(make(values))
+    pages[0].render(scale=PAPER_SCALE).to_pil().save(FOLDER / "plan.png")
+    pages.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -4,6 +4,7 @@ The same parts run as at the table: keys, encrypted file, dossier, plan, PDF, an
 it all again.  It ends by looking for the resident's words in the profile folder.
 """
 
+import hashlib
 import sys
 import tempfile
 import time
@@ -15,15 +16,15 @@ from typing import TypeVar
 
 from app.clock import Clock
 from app.demo.build import fill
-from app.domain.activiteitenplan import Plan, SoortVersie
+from app.domain.activiteitenplan import Plan
 from app.domain.huishouden import Huishouden
 from app.domain.hulpvraag import Hulpvraag
 from app.errors import AppError
 from app.keys import access
 from app.keys.devicesecret import NoSecrets
 from app.packs.load import load_packs
-from app.reports.make import make
-from app.services import profiel, versies
+from app.services import afdrukken, profiel
+from app.services.papieren import Papiersoort
 from app.services.work import Store
 
 T = TypeVar("T")
@@ -60,9 +61,9 @@ def run(keep: Path | None = None) -> int:
     """
     with tempfile.TemporaryDirectory(prefix="keukentafel-zelftest-") as temporary:
         folder = keep or Path(temporary)
-        folder.mkdir(parents=True, exist_ok=True)
-        profile = Path(tempfile.mkdtemp(prefix="profiel-", dir=folder))
         try:
+            folder.mkdir(parents=True, exist_ok=True)
+            profile = Path(tempfile.mkdtemp(prefix="profiel-", dir=folder))
             report = _Report()
             _main_job(report, profile, folder if keep else None)
         except (SelftestFailed, AppError, OSError) as problem:
@@ -102,16 +103,14 @@ def _main_job(report: _Report, profile: Path, papers: Path | None) -> None:
 
 
 def _print(store: Store, profile: Path, *, groot: bool) -> tuple[bytes, bytes]:
+    """Make the paper as the page does; return its bytes and the bytes that the dossier kept of it."""
     packs = load_packs(profile)
     plan = store.read(lambda tx: tx.all(Plan)[0]).result()
-    values = store.read(
-        lambda tx: versies.compose(tx, plan.id, packs, profile, soort=SoortVersie.VOORSTEL, groot=groot)
-    ).result()
-    pdf = make(values)
-    versie = store.write(
-        "Voorstel", plan.huishouden, lambda tx: versies.freeze(tx, plan.id, values, pdf, soort=SoortVersie.VOORSTEL)
-    ).result()
-    return pdf, store.read(lambda tx: versies.pdf_of(tx, versie.value)).result()
+    wens = afdrukken.Wens(Papiersoort.PLAN, plan.id, groot=groot)
+    ontwerp = store.read(lambda tx: afdrukken.compose(tx, packs, profile, wens)).result()
+    pdf = afdrukken.make_pdf(ontwerp)
+    store.write("Voorstel", plan.huishouden, lambda tx: afdrukken.keep(tx, ontwerp, pdf), undoable=False).result()
+    return pdf, store.read(lambda tx: tx.blob(hashlib.sha256(pdf).hexdigest())).result()
 
 
 def _search_clear(profile: Path, told: Iterable[str]) -> None:

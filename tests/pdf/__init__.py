@@ -1,1 +1,0 @@
-"""veraPDF as a test tool: never shipped, fetched once with its hash."""

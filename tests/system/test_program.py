@@ -1,0 +1,143 @@
+"""The program in a real window: killed while one types, locked, started twice, on a full disk."""
+
+import os
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.screen import Screen, is_painted, virtual_screen
+from tests.system.program import (
+    Hands,
+    holding,
+    in_memory,
+    kept_place,
+    kept_words,
+    make_practice,
+    opened,
+    running,
+    unlock,
+    wait_until,
+)
+from ui.bootstrap.gate import PRACTICE_WORDS
+
+WORDS = "kanarievogel zingt zacht"
+SAVED_S = 1.0
+"""What was typed is in the file within this time."""
+OPEN_S = 3.0
+"""What the first page needs to be ready for keys on a busy machine."""
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[Screen]:
+    with virtual_screen() as made:
+        yield made
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    folder = tmp_path / "profiel"
+    make_practice(folder)
+    return folder
+
+
+def test_unlock_paints_the_page_where_one_was(screen: Screen, tmp_path: Path, profile: Path) -> None:
+    hands = Hands(screen)
+    with running(screen, tmp_path / "thuis", profile):
+        unlock(hands)
+
+        assert is_painted(screen, tmp_path / "pagina.png", least_colours=60)
+
+
+def test_killed_within_a_second_after_the_last_key_nothing_is_lost_or_readable(
+    screen: Screen, tmp_path: Path, profile: Path
+) -> None:
+    hands = Hands(screen)
+    with running(screen, tmp_path / "thuis", profile) as process:
+        unlock(hands)
+        time.sleep(OPEN_S)
+        hands.type(WORDS)
+        time.sleep(SAVED_S)
+        os.killpg(process.pid, 9)
+        process.wait()
+    assert holding(tmp_path, WORDS) == []
+
+    with opened(profile) as store:
+        assert WORDS in kept_words(store)
+        assert kept_place(store) == "kort_gesprek"
+    with running(screen, tmp_path / "thuis", profile):
+        unlock(hands)
+        assert is_painted(screen, tmp_path / "terug.png", least_colours=60)
+    assert holding(tmp_path, WORDS) == []
+
+
+def test_after_ctrl_l_the_memory_holds_no_word_and_no_passphrase(screen: Screen, tmp_path: Path, profile: Path) -> None:
+    hands = Hands(screen)
+    with running(screen, tmp_path / "thuis", profile) as process:
+        unlock(hands)
+        time.sleep(OPEN_S)
+        hands.type(WORDS)
+        time.sleep(SAVED_S)
+        assert in_memory(process.pid, WORDS), "the words are on the screen, so this search must find them"
+        hands.press("ctrl+l")
+        wait_until(lambda: hands.windows() == ["Keukentafel"])
+        time.sleep(OPEN_S)
+
+        assert process.poll() is None
+        assert in_memory(process.pid, WORDS) == 0
+        # The practice environment shows its passphrase on the screen; a real one shows nothing.
+        hands.type("x" * 5)
+        assert in_memory(process.pid, PRACTICE_WORDS)
+
+
+def test_a_second_start_says_so_and_leaves_the_first_alone(screen: Screen, tmp_path: Path, profile: Path) -> None:
+    hands = Hands(screen)
+    with running(screen, tmp_path / "thuis", profile) as first:
+        unlock(hands)
+        with running(screen, tmp_path / "thuis", profile) as second:
+            assert is_painted(screen, tmp_path / "tweede.png")
+            hands.press("Return")
+            wait_until(lambda: second.poll() is not None)
+            assert second.returncode == 1
+        assert first.poll() is None
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Give a disk of a few megabytes; only an administrator can make one."""
+    place = tmp_path / "schijf"
+    place.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(place)], check=True)
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def test_words_wait_for_a_full_disk(screen: Screen, tmp_path: Path, small_disk: Path) -> None:
+    hands, profile = Hands(screen), small_disk / "profiel"
+    make_practice(profile)
+    filler = small_disk / "vol"
+    with running(screen, tmp_path / "thuis", profile) as process:
+        unlock(hands)
+        time.sleep(OPEN_S)
+        _fill_up(filler)
+        hands.type(WORDS)
+        time.sleep(OPEN_S)
+        is_painted(screen, tmp_path / "vol.png")
+        assert in_memory(process.pid, WORDS)
+        filler.unlink()
+        time.sleep(2 * OPEN_S)
+        os.killpg(process.pid, 9)
+        process.wait()
+    with opened(profile) as store:
+        assert WORDS in kept_words(store)
+
+
+def _fill_up(path: Path) -> None:
+    with path.open("wb", buffering=0) as file:
+        try:
+            while file.write(b"0" * 4096):
+                pass
+        except OSError:
+            return

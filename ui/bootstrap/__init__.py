@@ -7,7 +7,7 @@ lock it hands over to a fresh process, so that no key outlives its window.
 import sys
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.cli import Options
 from app.clock import Clock
@@ -68,12 +68,16 @@ def _refuse(app: QApplication, problem: Exception) -> int:
     """Say why the program can't open this profile, in a window of its own."""
     message = explain(problem)
     frame = Frame(_("Keukentafel"), "", "circle-alert")
-    frame.setWindowTitle(_("Keukentafel"))
     frame.show_error(message.title, message.what_to_do)
     close = primary_button(_("Sluiten"), "x")
-    close.clicked.connect(frame.close)
+    # A window of its own: a bare scroll area has no ground to paint.
+    window = QMainWindow()
+    window.setWindowTitle(_("Keukentafel"))
+    window.setCentralWidget(frame)
+    close.clicked.connect(window.close)
     frame.add_buttons(close)
-    frame.resize(760, 420)
-    frame.show()
+    window.resize(760, 420)
+    window.show()
+    close.setFocus()
     app.exec()
     return 1

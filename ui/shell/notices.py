@@ -23,7 +23,7 @@ class NoticeArea(QWidget):
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice in place of the one before."""
-        text = f"{notice.title} {notice.text}".strip()
+        text = _sentences(notice.title, notice.text)
         actions = [(notice.action, notice.run)] if notice.run is not None else []
         self.show()
         self._bar.tell(text, _KINDS[notice.kind], actions)
@@ -31,3 +31,10 @@ class NoticeArea(QWidget):
     def clear(self) -> None:
         """Take the notice away."""
         self._bar.dismiss()
+
+
+def _sentences(title: str, text: str) -> str:
+    """Return both as sentences: the title of an error has no full stop of its own."""
+    if not title or not text:
+        return title or text
+    return f"{title} {text}" if title[-1] in ".!?:" else f"{title}. {text}"

@@ -147,7 +147,7 @@ class Program:
             held |= Qt.KeyboardModifier.ControlModifier
         if shift:
             held |= Qt.KeyboardModifier.ShiftModifier
-        QTest.keyClick(self.window.focusWidget() or self.window, key, held)
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, held)
         QApplication.processEvents()
 
     def go(self, place: Place) -> None:

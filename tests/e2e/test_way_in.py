@@ -1,6 +1,7 @@
 """First start, unlock, a wrong passphrase, the recovery sheet, and lock and back."""
 
 import re
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -41,6 +42,10 @@ def test_the_first_start_asks_who_and_ends_at_today(program: Program) -> None:
     assert store.read(lambda tx: tx.local(profiel.SHEET_ON)).result()
 
 
+def _says(program: Program, words: str) -> bool:
+    return words in texts(program.gate)
+
+
 def test_a_weak_passphrase_makes_no_profile(program: Program) -> None:
     program.start()
     type_into(program.gate, QLineEdit, "Uw naam", NAAM)
@@ -58,7 +63,8 @@ def test_wrong_tries_wait_also_after_a_restart(program: Program) -> None:
     program.start()
     for count in range(1, 4):
         program.give("iets heel anders dan dit")
-        program.wait(lambda n=count: f"{n} keer een verkeerde wachtzin" in texts(program.gate))
+        said = f"{count} keer een verkeerde wachtzin"
+        program.wait(partial(_says, program, said))
     assert not find(program.gate, QLineEdit, "Wachtzin").isEnabled()
     program.end()
 

@@ -39,7 +39,8 @@ class Button(QPushButton):
     @override
     def setText(self, text: str) -> None:
         super().setText(text)
-        self.setAccessibleName(text)
+        # Without its words a button keeps the name it had: a reader still says it.
+        self.setAccessibleName(text or self.accessibleName())
 
     def _refresh_icon(self) -> None:
         if not self._icon_name:

@@ -1,0 +1,23 @@
+"""The rail in a narrow window: icons only, with the same names, and its words come back."""
+
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from ui.shell.places import main_entries
+from ui.shell.rail import Rail
+
+
+def test_a_narrow_rail_keeps_its_names_and_gets_its_words_back(qtbot: QtBot) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    rail.show_entries("Keukentafel", "", main_entries(), back=False)
+    buttons = rail.findChildren(QAbstractButton)
+    words = [button.text() for button in buttons]
+
+    rail.set_compact(compact=True)
+    assert [button.text() for button in buttons] == [""] * len(words)
+    assert [button.accessibleName() for button in buttons] == words
+    assert [button.toolTip() for button in buttons] == words
+
+    rail.set_compact(compact=False)
+    assert [button.text() for button in buttons] == words

@@ -55,7 +55,6 @@ class Clock:
         text = f"{bits:032x}"
         return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
-
     def resume_ids(self, last: str) -> None:
         """Go on after the last id that is kept: a clock that was set back must not put new rows before old ones."""
         with self._lock:

@@ -372,7 +372,7 @@ def test_a_standpunt_without_ink_freezes_the_voorstel_first(world: World) -> Non
     press(page, "Standpunt vastleggen")
     assert "Kies eerst wie het zegt." in texts(page)
 
-    press(page, "Hendrika Jansen")
+    press(page, "Riet Jansen")
     press(page, "Niet akkoord")
     type_into(page, AutosaveEdit, "Opmerking, letterlijk", "Ik wil  eerst wachten!")
     press(page, "Aan de telefoon")
@@ -388,13 +388,13 @@ def test_a_standpunt_without_ink_freezes_the_voorstel_first(world: World) -> Non
     )  # fmt: skip
     assert signed.opmerking == "Ik wil  eerst wachten!"
     assert world.read(lambda tx: tx.all(Aanvraag)) == []
-    assert "Hendrika Jansen: Niet akkoord, aan de telefoon, 23 november 2026" in texts(page)
+    assert "Riet Jansen: Niet akkoord, aan de telefoon, 23 november 2026" in texts(page)
 
 
 def test_ink_and_the_separate_line(world: World) -> None:
     page, home, _act = with_activity(world)
     pick(world, page, "Standpunt en handtekening")
-    press(page, "Hendrika Jansen")
+    press(page, "Riet Jansen")
     press(page, "Akkoord")
     press(page, "Op dit scherm")
     assert "Mijn naam staat voor mijn handtekening" in texts(page)
@@ -424,7 +424,7 @@ def test_ink_and_the_separate_line(world: World) -> None:
 def test_a_name_can_stand_for_a_signature_by_keys(world: World) -> None:
     page, _home, _act = with_activity(world)
     pick(world, page, "Standpunt en handtekening")
-    for name in ("Hendrika Jansen", "Gelezen, met een opmerking", "Op dit scherm"):
+    for name in ("Riet Jansen", "Gelezen, met een opmerking", "Op dit scherm"):
         button = find(page._agreement, QAbstractButton, name)
         button.setFocus()
         QTest.keyClick(button, Qt.Key.Key_Space)

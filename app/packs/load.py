@@ -91,6 +91,9 @@ def restore_pack(kind: type[T], pack: Pack) -> T:
 
 def load_packs(profile: Path | None = None) -> Packs:
     """Return all packs; a file `pakketten/NAME.toml` in the profile replaces ours."""
+    if profile is not None and not (profile / OVERRIDE_FOLDER).is_dir():
+        # Read while the passphrase was typed.
+        return load_default()
     sources: dict[str, Pack] = {}
 
     def take(kind: type[T], name: str, check: Callable[[T, Spot], None] | None = None) -> T:

@@ -1,6 +1,7 @@
 """Keep the memory of this process to itself: no core dumps, no look by other programs of the same user."""
 
 import ctypes
+import os
 import sys
 from contextlib import suppress
 
@@ -20,3 +21,8 @@ else:
 
     def forbid_dumps() -> None:
         """Windows writes dumps only where the administrator asks for them."""
+
+
+def make_files_private() -> None:
+    """Let every file that this process makes be readable by its user alone."""
+    os.umask(0o077)

@@ -94,6 +94,6 @@ def _cost(one: Activiteit) -> str:
     if one.kosten.strip():
         return one.kosten
     if not one.kosten_zoekt_uit.strip():
-        return "Weet ik nog niet."
+        return "Dat spreken we nog af."
     until = f" voor {written(one.kosten_bekend_op)}" if one.kosten_bekend_op else ""
     return f"Weet ik nog niet. {one.kosten_zoekt_uit} zoekt het uit{until}."

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.domain.inwoner import Aanspreekvorm
+from app.domain.mensen import Medewerker
 from app.packs.load import OVERRIDE_FOLDER, Packs
 from app.reports import values as paper
 from app.services.profiel import is_practice
@@ -20,11 +21,22 @@ def sheet(
     return paper.Blad(
         kenmerk=kenmerk,
         gemaakt_op=moment or tx.clock.now(),
-        briefhoofd=letterhead(packs, profile),
+        briefhoofd=sender(tx, packs, profile),
         formaat=paper.Formaat.GROOT if groot else paper.Formaat.NORMAAL,
         aanspreekvorm=paper.Aanspreekvorm(vorm.value),
         oefenomgeving=is_practice(tx),
     )
+
+
+def sender(tx: Reading, packs: Packs, profile: Path) -> paper.Briefhoofd:
+    """Return who sends the paper: while the municipality gave no letterhead, the colleague's own organisation."""
+    medewerker = tx.find(Medewerker, tx.actor)
+    if not packs.briefhoofd.fictief or medewerker is None or is_practice(tx):
+        return letterhead(packs, profile)
+    return paper.Briefhoofd(
+        gemeente=medewerker.organisatie_naam, team=medewerker.team_naam, telefoon=medewerker.telefoon,
+        bereikbaar=medewerker.bereikbaar,
+    )  # fmt: skip
 
 
 def letterhead(packs: Packs, profile: Path) -> paper.Briefhoofd:

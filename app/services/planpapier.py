@@ -130,7 +130,7 @@ def _activity(activiteit: Activiteit) -> paper.Activiteit:
         kosten=_costs(activiteit),
         kosten_zoekt_uit=activiteit.kosten_wie if activiteit.kosten is Kosten.WEET_NIET else "",
         kosten_bekend_op=activiteit.kosten_wanneer if activiteit.kosten is Kosten.WEET_NIET else None,
-        nog_te_vragen_door="" if asked else (activiteit.gevraagd_door or _("mij")),
+        nog_te_vragen_door="" if asked else (activiteit.gevraagd_door or _("ons")),
         zonder_besluit=not is_promised(activiteit),
         besluit=_decision(activiteit),
     )
@@ -170,13 +170,16 @@ def _decision(activiteit: Activiteit) -> str:
     return ", ".join(parts)
 
 
+def _asking(activiteit: Activiteit) -> str:
+    naam = first_name(activiteit.wie) or _("iemand")
+    if not activiteit.gevraagd_door.strip():
+        return _("Wij vragen {naam}: {wat}").format(naam=naam, wat=activiteit.wat)
+    return _("{wie} vraagt {naam}: {wat}").format(wie=capital(activiteit.gevraagd_door), naam=naam, wat=activiteit.wat)
+
+
 def _what_now(view: PlanView) -> tuple[str, ...]:
     lines = [
-        _("{wie} vraagt {naam}: {wat}").format(
-            wie=capital(a.gevraagd_door or _("Wij")), naam=first_name(a.wie) or _("iemand"), wat=a.wat
-        )
-        for a in view.activiteiten
-        if is_on_paper(a) and must_be_asked(a) and a.trede == Trede.MIJN_MENSEN
+        _asking(a) for a in view.activiteiten if is_on_paper(a) and must_be_asked(a) and a.trede == Trede.MIJN_MENSEN
     ]
     if view.plan.bellen_op:
         lines.append(_("Wij bellen op {dag}.").format(dag=say_weekday(view.plan.bellen_op)))

@@ -28,6 +28,7 @@ from ui.widgets.button import primary_button
 def start(options: Options) -> int:
     """Open the program for the profile that the command line asks for; return the exit code."""
     process.forbid_dumps()
+    process.make_files_private()
     app = _application()
     profile = choose_profile(options)
     settings = load_settings(profile)

@@ -131,7 +131,7 @@ class Gate(QObject):
         self._show(page)
 
     def _create(self, begin: Begin) -> Opened:
-        who = profiel.WhoIs(begin.naam, begin.functie, begin.organisatie, begin.team)
+        who = profiel.WhoIs(begin.naam, begin.functie, begin.organisatie, begin.team, begin.telefoon, begin.bereikbaar)
         begun = eerste_start.begin(self._profile, begin.passphrase, who, self._clock, self._secrets)
         return Opened(begun.store, code=begun.recovery_code, naam=begin.naam)
 

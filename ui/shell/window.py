@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QTextCursor
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services import huishoudens, profiel
@@ -20,6 +20,7 @@ from ui.theme.apply import text_scale
 
 PageMaker = Callable[[Context, Place], QWidget]
 DEFAULT = Place(VANDAAG)
+FOCUS_TRIES, FOCUS_MS = 20, 50
 NARROW = 1000
 """Below this width, in pixels at normal text, the rail shows icons only."""
 
@@ -172,7 +173,23 @@ class MainWindow(QMainWindow):
         done = _("Opnieuw gedaan: {what}") if redo else _("Teruggedraaid: {what}")
         skipped = _("Een ander heeft een deel intussen gewijzigd. Dat bleef staan.") if undone.skipped else ""
         self._context.tell(Notice(done.format(what=undone.label), skipped))
+        where = QApplication.focusWidget()
+        name = where.accessibleName() if where is not None and self.isAncestorOf(where) else ""
         self.show_place(self._here())
+        self._focus_again(name, FOCUS_TRIES)
+
+    def _focus_again(self, name: str, tries: int) -> None:
+        """Put the cursor back in the field of this name, once the page has it: what is typed next must land there."""
+        found = [
+            one for one in self.findChildren(QWidget)
+            if name and one.accessibleName() == name and one.isVisible() and one.focusPolicy()
+        ]  # fmt: skip
+        if found:
+            found[0].setFocus()
+            if isinstance(found[0], QTextEdit):
+                found[0].moveCursor(QTextCursor.MoveOperation.End)
+        elif tries and name:
+            QTimer.singleShot(FOCUS_MS, self, lambda: self._focus_again(name, tries - 1))
 
     def _here(self) -> Place:
         """Return where the user is; a page with tabs knows it better than the way one came in."""

@@ -30,6 +30,7 @@ class PdfView(QScrollArea):
         super().__init__(parent)
         self._document: pypdfium2.PdfDocument | None = None
         self._pages: list[_PageView] = []
+        self._open: list[pypdfium2.PdfPage] = []
         self._zoom = 1.0
         self._current = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,7 +62,9 @@ class PdfView(QScrollArea):
             return
         self._document = pypdfium2.PdfDocument(pdf)
         for number in range(len(self._document)):
-            view = _PageView(self._document[number], (number + 1, len(self._document)))
+            page = self._document[number]
+            self._open.append(page)
+            view = _PageView(page, (number + 1, len(self._document)))
             self._pages.append(view)
             self._column.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
             view.show()
@@ -73,6 +76,12 @@ class PdfView(QScrollArea):
         """Let go of the document and its pages."""
         self._pages = []
         self._show_column()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        for page in self._open:
+            page.close()
+        self._open.clear()
         if self._document is not None:
             self._document.close()
             self._document = None

@@ -387,6 +387,21 @@ def test_the_answer_is_not_kept_and_the_words_are(talk: Talk) -> None:
     assert [row.tekst for row in talk.rows(Gesprekswoord)] == ["Het is eerder een vijf."]
 
 
+def test_taking_back_with_the_mouse_takes_the_subject_that_was_shown(talk: Talk) -> None:
+    set_score = partial(gespreksrijen.set_score, gesprek=talk.gesprek, inwoner=talk.riet)
+    talk.world.write(lambda tx: set_score(tx, dimensie="lichaamsfuncties", woorden="Dit blijft."), talk.hid)
+    talk.world.write(lambda tx: set_score(tx, dimensie="meedoen", woorden=CANARY), talk.hid)
+    talk.page.show_tab("spinnenweb")
+    _focused(talk.chart().slider(MEEDOEN))
+    talk.world.wait_idle()
+
+    _press_visible(talk.page, "Dit bewaren we niet")
+    _press_visible(talk.page, "Ja, weg")
+
+    assert [row.woorden for row in talk.rows(Dimensiescore)] == ["Dit blijft."]
+    assert talk.everywhere(CANARY) == []
+
+
 def test_closing_shows_all_and_lets_anything_go(talk: Talk) -> None:
     talk.world.write(lambda tx: gespreksrijen.set_score(tx, talk.gesprek, talk.riet, "meedoen", score=2))
     talk.world.write(lambda tx: gespreksrijen.set_segment(tx, talk.gesprek, talk.jan, "geld", woorden=CANARY))

@@ -201,6 +201,7 @@ class DimensiePanel(Card):
         self._icon.set_icon(pack.icoon, colours.dimension(pack.kleur))
         self._title.setText(name_of(pack))
         self.setAccessibleName(name_of(pack))
+        self._back.set_question(_("Alles wat bij “{naam}” staat, gaat echt weg. Goed?").format(naam=name_of(pack)))
         asks = tuple(one.voor(vorm) for one in pack.vragen)
         self._asks.show_asks(asks)
         self._low.setText(pack.laag.voor(vorm))

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.wording.i18n import _
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
@@ -143,11 +143,20 @@ class TakeBack(QWidget):
             add_key(scope, ERASE_KEY, self.ask)
 
     def ask(self) -> None:
-        """Ask the one question; the keyboard is on the answer."""
+        """Ask the one question, in sight; the keyboard is on the answer that changes nothing."""
         if self._ask.isEnabled() and not self._ask.isHidden() and not self.isHidden():
-            self._ask.hide()
             self._answer.show()
-            self._yes.setFocus()
+            # Before the button hides: the focus it loses would go to another subject, and that would be erased.
+            self._no.setFocus()
+            self._ask.hide()
+            QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self._answer)
 
     def rest(self) -> None:
         """Go back to the quiet button."""

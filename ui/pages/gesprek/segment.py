@@ -166,6 +166,7 @@ class SegmentPanel(Card):
         self._icon.set_icon(pack.icoon, current_tokens().chart.group(groups[pack.groep].kleur))
         self._title.setText(pack.naam)
         self.setAccessibleName(pack.naam)
+        self._back.set_question(_("Alles wat bij “{naam}” staat, gaat echt weg. Goed?").format(naam=pack.naam))
         self._about.setText(pack.uitleg)
         asks = tuple(one.voor(state.vorm) for one in pack.vragen)
         self._asks.show_asks(asks)

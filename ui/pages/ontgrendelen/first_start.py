@@ -26,9 +26,11 @@ class FirstStart(Frame):
         self.functie = self._field(_("Uw functie"), _("Bijvoorbeeld: consulent Sociaal Team"))
         self.organisatie = self._field(_("Organisatie"), _("Bijvoorbeeld: gemeente Berkelland"))
         self.team = self._field(_("Team"))
+        self.telefoon = self._field(_("Telefoon"), _("Op dit nummer kan de inwoner bellen."))
+        self.bereikbaar = self._field(_("Wanneer bent u te bellen?"), _("Bijvoorbeeld: maandag tot en met donderdag."))
         self.new = NewPassphrase(judge)
         self.begin = primary_button(_("Begin"), "check")
-        for field in (self.naam, self.functie, self.organisatie, self.team):
+        for field in (self.naam, self.functie, self.organisatie, self.team, self.telefoon, self.bereikbaar):
             self.card.add(field)
         self.card.add(rule())
         self.card.add(heading(_("Uw wachtzin")))
@@ -61,7 +63,8 @@ class FirstStart(Frame):
         passphrase = self.new.accepted()
         if passphrase:
             naam, functie, organisatie, team = map(_typed, (self.naam, self.functie, self.organisatie, self.team))
-            self.ready.emit(Begin(naam, functie, organisatie, team, passphrase))
+            telefoon, bereikbaar = _typed(self.telefoon), _typed(self.bereikbaar)
+            self.ready.emit(Begin(naam, functie, organisatie, team, passphrase, telefoon, bereikbaar))
 
 
 def _typed(field: Field) -> str:

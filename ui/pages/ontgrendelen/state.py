@@ -44,6 +44,8 @@ class Begin:
     organisatie: str
     team: str
     passphrase: str = field(repr=False)
+    telefoon: str = ""
+    bereikbaar: str = ""
 
 
 @dataclass(frozen=True, slots=True)

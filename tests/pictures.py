@@ -55,7 +55,7 @@ def main() -> int:
         for name, place in (
             ("vandaag", Place("vandaag")),
             ("spinnenweb", Place("gesprek", homes[0])),
-            ("gesprekswiel", Place("gesprek", homes[0], tab="wiel")),
+            ("gesprekswiel", Place("gesprek", homes[0], tab="gesprekswiel")),
             ("hulpvraag", Place("hulpvraag", homes[0])),
             ("triage", Place("triage", homes[0])),
             ("activiteitenplan", Place("plan", homes[0])),

@@ -24,7 +24,6 @@ class Settings:
     gesprek_stil_minuten: int = 5
     grote_letters_op_papier: bool = False
     overnemen: str = ""
-    venster: str = ""
 
 
 def load_settings(profile: Path) -> Settings:

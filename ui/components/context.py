@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -36,13 +36,6 @@ class Notice:
     """"info", "ok", "warning" or "danger"."""
     action: str = ""
     run: Callable[[], None] | None = None
-
-
-class Page(Protocol):
-    """What the shell may ask of a page; all optional, see `Context.flush_page`."""
-
-    def flush(self) -> None:
-        """Hand what is typed but not yet saved to the store."""
 
 
 class Context(QObject):

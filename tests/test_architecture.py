@@ -50,7 +50,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("ui/widgets/wrong.py", "import app.services", "Widgets know no product"),
         ("ui/work/wrong.py", "import app.domain", "Threads know nothing of the core"),
         ("ui/theme/wrong.py", "import app.domain", "The theme knows only the colours of charts"),
-        ("app/exchange/wrong.py", "import socket", "Offline: nothing opens a connection"),
+        ("app/exchange/wrong.py", "import socket", "Offline: only the uplink and the server open a connection"),
+        ("app/server/wrong.py", "import app.store", "The server knows no desktop"),
     ],
 )
 def test_a_crossed_border_is_noticed(copy: Path, module: str, line: str, contract: str) -> None:

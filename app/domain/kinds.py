@@ -3,6 +3,7 @@
 from app.domain.activiteitenplan import Activiteit, Doel, Handtekening, Plan, Planversie, Voortgang
 from app.domain.agenda import Afspraak, Contactmoment, Taak
 from app.domain.bijlage import Bijlage
+from app.domain.conflict import Conflict
 from app.domain.delen import Delen
 from app.domain.gesprek import Gesprek, Gesprekswoord, Kladregel, Uitleg, Verschil
 from app.domain.gesprekswiel import Segmentwoord
@@ -24,7 +25,7 @@ KINDS: tuple[type[Record], ...] = (
     Melding, Intrekking, Verslag, Aanvraag, PersoonlijkPlan,
     Gesprek, Gesprekswoord, Uitleg, Kladregel, Verschil, Dimensiescore, Segmentwoord, Netwerklid, Mantelzorg,
     Plan, Doel, Activiteit, Planversie, Handtekening, Voortgang,
-    Afspraak, Taak, Contactmoment, Delen, Bijlage,
+    Afspraak, Taak, Contactmoment, Delen, Bijlage, Conflict,
 )  # fmt: skip
 
 

@@ -232,6 +232,12 @@ CREATE TABLE bijlage (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT N
   _dood TEXT, PRIMARY KEY (id));
 CREATE INDEX ix_bijlage_huishouden ON bijlage (huishouden);
 
+CREATE TABLE "conflict" (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT,
+  gemaakt_op TEXT, gemaakt_door TEXT, soort TEXT, rij TEXT, veld TEXT, over TEXT, eerste TEXT, eerste_door
+  TEXT, eerste_op TEXT, tweede TEXT, tweede_door TEXT, tweede_op TEXT, beslissing TEXT, besloten_door TEXT,
+  besloten_op TEXT, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
+CREATE INDEX ix_conflict_huishouden ON "conflict" (huishouden);
+
 CREATE TABLE change (rowid_ INTEGER NOT NULL, n INTEGER, id TEXT NOT NULL, grp TEXT NOT NULL, entity TEXT NOT
   NULL, rid TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, op TEXT NOT NULL, field TEXT NOT NULL,
   base INTEGER, old TEXT, new TEXT, hlc TEXT NOT NULL, sv INTEGER NOT NULL, seq INTEGER, gewist INTEGER,

@@ -1,0 +1,1 @@
+"""Who asks: the person by OIDC, the laptop by its key; revoked on the next request."""

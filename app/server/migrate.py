@@ -1,0 +1,1 @@
+"""Bringing a PostgreSQL database to this version."""

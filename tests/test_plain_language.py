@@ -56,7 +56,7 @@ NO_TEXT = {
 BLOCKS = {
     name: json.loads(pack.inhoud)
     for name, pack in load_default().bronnen.items()
-    if name not in {"feestdagen", "overnemen"}
+    if name not in {"feestdagen", "klaretaal", "overnemen"}
 }
 
 

@@ -16,13 +16,14 @@ from importlib import resources
 from pathlib import Path
 from typing import TypeVar
 
-from app.packs.check import check_dimensies, check_feestdagen, check_segmenten, check_termijnen
+from app.packs.check import check_bouwstenen, check_dimensies, check_feestdagen, check_segmenten, check_termijnen
 from app.packs.errors import PackInvalid
 from app.packs.gesprek import Dimensies, Handreiking, Segmenten
+from app.packs.klaretaal import Klaretaal, check_klaretaal
 from app.packs.plan import Briefhoofd, Overnemen, Perspectieven, Planteksten, Treden
 from app.packs.recht import Feestdagenpak, Meldcode, Termijnen, Uitleg
 from app.packs.schema import Spot, build
-from app.packs.socialekaart import Kaart
+from app.packs.socialekaart import Bouwstenen, Kaart
 
 T = TypeVar("T")
 OVERRIDE_FOLDER = "pakketten"
@@ -55,6 +56,7 @@ class Packs:
     briefhoofd: Briefhoofd
     overnemen: Overnemen
     socialekaart: Kaart
+    klaretaal: Klaretaal
     bronnen: Mapping[str, Pack]
 
 
@@ -116,7 +118,9 @@ def load_packs(profile: Path | None = None) -> Packs:
         plan=take(Planteksten, "plan"),
         briefhoofd=take(Briefhoofd, "briefhoofd"),
         overnemen=take(Overnemen, "overnemen"),
+        klaretaal=take(Klaretaal, "klaretaal", check_klaretaal),
         socialekaart=take(Kaart, "socialekaart"),
+        bouwstenen=take(Bouwstenen, "bouwstenen", check_bouwstenen),
         bronnen=sources,
     )
 

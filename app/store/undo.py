@@ -24,10 +24,11 @@ _KINDS = {kind_of(kind): kind for kind in KINDS}
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What an undo or redo did: the act's label and the (kind, field) that somebody changed meanwhile."""
+    """What an undo or redo did: the act's label, the (kind, field) that somebody changed meanwhile, and its kinds."""
 
     label: str
     skipped: tuple[tuple[str, str], ...] = ()
+    soorten: frozenset[str] = frozenset()
 
 
 def next_undo(sql: Connection, huishouden: str, actor: str, *, redo: bool = False) -> RowMapping | None:
@@ -63,7 +64,7 @@ def revert(tx: Writing, act: RowMapping, huishouden: str, *, redo: bool) -> Undo
     tx.sql.execute(
         text("UPDATE grp SET stand = :s WHERE id = :id"), {"s": "gedaan" if redo else "ongedaan", "id": act["id"]}
     )
-    return Undone(str(act["label"]), tuple(skipped))
+    return Undone(str(act["label"]), tuple(skipped), frozenset(entity for entity, _rid in rows))
 
 
 def _revert_row(tx: Writing, entity: str, rid: str, cells: list[RowMapping], *, redo: bool) -> list[tuple[str, str]]:

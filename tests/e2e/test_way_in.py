@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.services import huishoudens, profiel
 from tests.e2e.program import NAAM, WACHTZIN, Program
@@ -147,3 +147,45 @@ def test_typed_words_are_taken_back_and_put_again(program: Program) -> None:
     program.wait(lambda: any(one.title.startswith("Opnieuw gedaan") for one in program.notices))
     program.settle()
     assert program.page.findChildren(AutosaveEdit)[0].text() == "bel eerst dochter"
+
+
+def test_under_even_rust_no_key_reaches_the_page_and_back_is_where_one_was(program: Program) -> None:
+    program.begin_new()
+    home = program.desk._store.write("Test", "", lambda tx: huishoudens.create(tx, "mevrouw Jansen", "Silvolde"))
+    program.go(Place("huishouden", home.result().value.id))
+    edit = program.page.findChildren(AutosaveEdit)[0]
+    edit.setFocus()
+    QTest.keyClicks(edit, "bel eerst dochter")
+    program.settle()
+    program.desk._quiet.set_code("204816")
+
+    program.keys(Qt.Key.Key_F9)
+    rest = program.desk._quiet._screen
+    assert rest is not None
+    for _press in range(3):
+        program.keys(Qt.Key.Key_Tab)
+        assert rest.isAncestorOf(QApplication.focusWidget() or program.window)
+    program.keys(Qt.Key.Key_Z, ctrl=True)
+    program.settle()
+    assert not program.notices
+    find(rest, QLineEdit, "Uw zes cijfers").setFocus()
+    QTest.keyClicks(find(rest, QLineEdit, "Uw zes cijfers"), "204816")
+    program.wait(lambda: QApplication.focusWidget() is edit)
+    assert edit.text() == "bel eerst dochter"
+
+
+def test_what_is_taken_back_elsewhere_is_named_with_its_page(program: Program) -> None:
+    program.begin_new()
+    home = program.desk._store.write("Test", "", lambda tx: huishoudens.create(tx, "mevrouw Jansen", "Silvolde"))
+    hid = home.result().value.id
+    program.go(Place("huishouden", hid))
+    edit = program.page.findChildren(AutosaveEdit)[0]
+    edit.setFocus()
+    QTest.keyClicks(edit, "bel eerst dochter")
+    program.settle()
+    program.go(Place("plan", hid))
+
+    program.keys(Qt.Key.Key_Z, ctrl=True)
+    program.wait(lambda: any(one.title.startswith("Teruggedraaid") for one in program.notices))
+
+    assert "Dat staat op de pagina Huishouden." in program.notices[-1].text

@@ -61,6 +61,7 @@ class Quiet(QObject):
         screen.show()
         screen.raise_()
         screen.setFocus()
+        self._window.cover(covered=True)
 
     def stop(self) -> None:
         """Watch no more."""
@@ -73,6 +74,7 @@ class Quiet(QObject):
     def _come_back(self) -> None:
         if self._screen is not None:
             self._window.resized.disconnect(self._cover)
+            self._window.cover(covered=False)
             self._screen.hide()
             self._screen.deleteLater()
             self._screen = None

@@ -41,3 +41,25 @@ def dossier_entries() -> tuple[Entry, ...]:
         Entry("overnemen", _("Overnemen"), "copy"),
         Entry("tijdlijn", _("Tijdlijn"), "history"),
     )
+
+
+_SHOWN_ON: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("huishouden", "adres", "inwoner", "betrokkene", "delen"), ("huishouden",)),
+    **dict.fromkeys(("hulpvraag", "signaal", "melder"), ("hulpvraag", "triage")),
+    **dict.fromkeys(("triage", "overdracht", "geenhulp", "melding", "intrekking", "persoonlijkplan"), ("triage",)),
+    **dict.fromkeys(
+        ("gesprek", "gesprekswoord", "uitleg", "kladregel", "verschil", "dimensiescore", "segmentwoord", "netwerklid",
+         "mantelzorg"), ("gesprek", "kort_gesprek"),
+    ),
+    **dict.fromkeys(("plan", "doel", "activiteit", "voortgang"), ("plan", "kort_gesprek")),
+    **dict.fromkeys(("contactmoment", "taak"), ("tijdlijn", "kort_gesprek", "gesprek")),
+}  # fmt: skip
+"""Where a kind of row can be seen, its own page first.  What leaves no trace is named nowhere."""
+
+
+def page_elsewhere(page: str, kinds: frozenset[str]) -> Entry | None:
+    """Return the step of the dossier where these kinds stand, when none of them stands on this page."""
+    known = [_SHOWN_ON[kind] for kind in sorted(kinds) if kind in _SHOWN_ON]
+    if not known or any(page in pages for pages in known):
+        return None
+    return next((entry for entry in dossier_entries() if entry.page == known[0][0]), None)

@@ -2,25 +2,25 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QTextCursor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services import huishoudens, profiel
-from app.services.work import Undone
 from app.wording.i18n import _
-from ui.components.context import Context, Notice
+from ui.components.context import Context
 from ui.components.place import Place
+from ui.shell.focus import FocusKeeper
 from ui.shell.notices import NoticeArea
 from ui.shell.places import VANDAAG, dossier_entries, main_entries
 from ui.shell.rail import Rail, RailArea
 from ui.shell.status import StatusLine
+from ui.shell.undoing import Undoing
 from ui.theme.apply import text_scale
 
 PageMaker = Callable[[Context, Place], QWidget]
 DEFAULT = Place(VANDAAG)
-FOCUS_TRIES, FOCUS_MS = 20, 50
 NARROW = 1000
 """Below this width, in pixels at normal text, the rail shows icons only."""
 
@@ -46,6 +46,9 @@ class MainWindow(QMainWindow):
         self.notices = NoticeArea()
         self.status = StatusLine(practice=practice)
         self._holder = QVBoxLayout()
+        self._middle = QWidget()
+        self._focus = FocusKeeper(self)
+        self._undoing = Undoing(self, context, self.here, self.show_place)
         self._build()
         self._connect()
         self._add_shortcuts()
@@ -67,18 +70,31 @@ class MainWindow(QMainWindow):
         self.flush()
         self._context.seal()
         if self._page is not None:
+            # Else Qt hands the focus of a page that goes to the rail first.
+            self._middle.setFocus()
             self._holder.removeWidget(self._page)
             self._page.hide()
             self._page.deleteLater()
         self._place = place
         self._page = self._pages[place.page](self._context, place)
         self._page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # It takes the focus when it comes and when it is clicked, and is no stop on the way of Tab.
+        self._page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._holder.addWidget(self._page, 1)
+        self._focus.set_page(self._page)
         self._page.setFocus()
         self._show_rail(place)
         self._context.remember(profiel.PLACE, place.to_text())
         self.moved_to.emit(place)
+
+    def here(self) -> Place:
+        """Return where the user is; a page with tabs knows it better than the way one came in."""
+        here = getattr(self._page, "place", None)
+        return here if isinstance(here, Place) else self._place
+
+    def cover(self, *, covered: bool) -> None:
+        """Keep the keys away from what lies under a picture, or give them back."""
+        self._middle.setDisabled(covered)
 
     def flush(self) -> None:
         """Hand everything that is typed to the store."""
@@ -106,13 +122,12 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notices)
         column.addLayout(self._holder, 1)
         column.addWidget(self.status)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
+        row = QHBoxLayout(self._middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(RailArea(self.rail))
         row.addWidget(right, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(self._middle)
 
     def _connect(self) -> None:
         context = self._context
@@ -131,12 +146,13 @@ class MainWindow(QMainWindow):
             ("Ctrl+Z", lambda: self._undo(redo=False)),
             ("Ctrl+Shift+Z", lambda: self._undo(redo=True)),
             ("Ctrl+Y", lambda: self._undo(redo=True)),
-            ("Ctrl+L", self.lock_wanted.emit),
             ("F9", self.rest_wanted.emit),
             ("Ctrl+F", lambda: self._context.go(Place("dossiers"))),
             ("Ctrl+1", lambda: self._context.go(DEFAULT)),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(run)
+            # They rest with what lies under the picture of Even rust; the lock does not.
+            QShortcut(QKeySequence(keys), self._middle).activated.connect(run)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_wanted)
 
     def _go_to_page(self, page: str) -> None:
         inside = self._place.huishouden and page in {entry.page for entry in dossier_entries()}
@@ -156,42 +172,9 @@ class MainWindow(QMainWindow):
             self.rail.show_entries(heading.naam, heading.dorp, dossier_entries(), back=True)
             self.rail.mark(place.page)
 
+    def _undo(self, *, redo: bool) -> None:
+        self.flush()
+        self._undoing.run(redo=redo)
+
     def _count_waiting(self) -> None:
         self._context.ask(profiel.pending_changes, self.status.show_waiting)
-
-    def _undo(self, *, redo: bool) -> None:
-        if not self._place.huishouden:
-            return
-        self.flush()
-        self._context.undo(self._place.huishouden, lambda undone: self._tell_undone(undone, redo=redo), redo=redo)
-
-    def _tell_undone(self, undone: Undone | None, *, redo: bool) -> None:
-        if undone is None:
-            nothing = _("Er is niets om opnieuw te doen.") if redo else _("Er is niets om terug te draaien.")
-            self._context.tell(Notice(nothing))
-            return
-        done = _("Opnieuw gedaan: {what}") if redo else _("Teruggedraaid: {what}")
-        skipped = _("Een ander heeft een deel intussen gewijzigd. Dat bleef staan.") if undone.skipped else ""
-        self._context.tell(Notice(done.format(what=undone.label), skipped))
-        where = QApplication.focusWidget()
-        name = where.accessibleName() if where is not None and self.isAncestorOf(where) else ""
-        self.show_place(self._here())
-        self._focus_again(name, FOCUS_TRIES)
-
-    def _focus_again(self, name: str, tries: int) -> None:
-        """Put the cursor back in the field of this name, once the page has it: what is typed next must land there."""
-        found = [
-            one for one in self.findChildren(QWidget)
-            if name and one.accessibleName() == name and one.isVisible() and one.focusPolicy()
-        ]  # fmt: skip
-        if found:
-            found[0].setFocus()
-            if isinstance(found[0], QTextEdit):
-                found[0].moveCursor(QTextCursor.MoveOperation.End)
-        elif tries and name:
-            QTimer.singleShot(FOCUS_MS, self, lambda: self._focus_again(name, tries - 1))
-
-    def _here(self) -> Place:
-        """Return where the user is; a page with tabs knows it better than the way one came in."""
-        here = getattr(self._page, "place", None)
-        return here if isinstance(here, Place) else self._place

@@ -4,10 +4,13 @@ from app.domain.termijn import Eenheid
 from app.packs.gesprek import Dimensies, Segmenten
 from app.packs.recht import Feestdagenpak, Termijnen
 from app.packs.schema import Spot
+from app.packs.socialekaart import Bouwstenen
 
 DIMENSION_COUNT = 6
 SEGMENTS_MIN = 6
 SEGMENTS_MAX = 16
+PLACES = frozenset({"voor", "in", "achter", "casusregie", "beheer"})
+DOMAINS = frozenset("JWP")
 
 
 def check_dimensies(value: Dimensies, spot: Spot) -> None:
@@ -47,3 +50,15 @@ def check_feestdagen(value: Feestdagenpak, spot: Spot) -> None:
         maand, _, dag = one.dag.partition("-")
         if one.soort == "vast" and not (maand.isdigit() and dag.isdigit()):
             raise here.wrong("dag", "hier hoort maand-dag, zoals 12-25")
+
+
+def check_bouwstenen(value: Bouwstenen, spot: Spot) -> None:
+    """Every block has a place and a domain, and nothing of the back office is offered to a resident."""
+    for index, one in enumerate(value.bouwsteen):
+        here = spot.below("bouwsteen", index)
+        if one.plaats not in PLACES:
+            raise here.wrong("plaats", f"plaats '{one.plaats}' bestaat niet")
+        if not one.domein or not set(one.domein) <= DOMAINS:
+            raise here.wrong("domein", "kies uit J, W en P")
+        if one.aan_inwoner and not one.omschrijving:
+            raise here.wrong("omschrijving", "wat aan een inwoner wordt getoond, heeft uitleg nodig")

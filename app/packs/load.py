@@ -56,6 +56,7 @@ class Packs:
     briefhoofd: Briefhoofd
     overnemen: Overnemen
     socialekaart: Kaart
+    bouwstenen: Bouwstenen
     klaretaal: Klaretaal
     bronnen: Mapping[str, Pack]
 

@@ -31,6 +31,12 @@ class Voorziening:
     kosten: str
     met_vergoeding: bool = False
     wie_beslist: str = "niemand"
+    bouwsteen: str = ""
+    """Where it belongs in the building blocks of the social domain."""
+    buurt: str = ""
+    website: str = ""
+    vervallen: bool = False
+    """No longer in the newest list: kept, so that a plan that names it can still be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,37 @@ class Dorp:
 
     naam: str
     buren: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bouwsteen:
+    """A building block: `domein` of J (jeugd), W (Wmo), P (participatie); `lijn` 0 to 2.
+
+    `upl` is its name in the Uniforme Productnamenlijst of the government, where it has one.
+    """
+
+    id: str
+    naam: str
+    hoofdblok: str
+    plaats: str
+    domein: tuple[str, ...]
+    aan_inwoner: bool
+    lijn: int
+    omschrijving: str = ""
+    upl: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bouwstenen:
+    """All building blocks; only those with `aan_inwoner` may stand in a sociale kaart or a plan."""
+
+    versie: int
+    licentie: str
+    bouwsteen: tuple[Bouwsteen, ...]
+
+    def van(self, bouwsteen_id: str) -> Bouwsteen | None:
+        """Return the building block with this id."""
+        return next((one for one in self.bouwsteen if one.id == bouwsteen_id), None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,11 +133,13 @@ def search(kaart: Kaart, words: str = "", dorp: str = "", limit: int = 50) -> tu
 
 
 @lru_cache(maxsize=4)
-def _index(kaart: Kaart) -> tuple[tuple[Voorziening, str, frozenset[str]], ...]:
+def _index(kaart: Kaart) -> tuple[tuple[Voorziening, str, tuple[str, ...]], ...]:
     rows = []
     for one in kaart.voorziening:
+        if one.vervallen:
+            continue
         text = fold(" ".join((one.naam, one.wat, one.voor_wie, one.dorp, *one.behoefte)))
-        rows.append((one, f" {text}", frozenset(one.behoefte)))
+        rows.append((one, f" {text}", one.behoefte))
     return tuple(rows)
 
 
@@ -129,12 +168,15 @@ def _same(token: str, word: str) -> bool:
     return token == word or (len(token) >= shortest and word.startswith(token))
 
 
-def _score(asked: tuple[tuple[str, frozenset[str]], ...], text: str, tags: frozenset[str]) -> tuple[int, int] | None:
-    """Return how many needs are answered and the weight, or None when nothing fits."""
+def _score(asked: tuple[tuple[str, frozenset[str]], ...], text: str, tags: tuple[str, ...]) -> tuple[int, int] | None:
+    """Return how many needs are answered and the weight, or None when nothing fits.
+
+    What a facility is for in the first place, it names first.
+    """
     whole_sentence = any(needs for _token, needs in asked)
     answered = weight = 0
     for token, needs in asked:
-        here = 3 * bool(needs & tags) + 2 * (f" {token}" in text)
+        here = 3 * (not needs.isdisjoint(tags)) + (tags[:1] != () and tags[0] in needs) + 2 * (f" {token}" in text)
         if not here and not whole_sentence:
             return None
         answered += bool(here and needs)

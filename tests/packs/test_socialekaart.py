@@ -93,3 +93,25 @@ def test_five_thousand_facilities_are_searched_at_once() -> None:
     start = time.perf_counter()
     search(kaart, "ik ben eenzaam en wil koffie", "Ulft")
     assert time.perf_counter() - start < 1
+
+
+def test_every_facility_belongs_to_a_block_that_is_for_residents() -> None:
+    blocks = load_default().bouwstenen
+    for one in KAART.voorziening:
+        block = blocks.van(one.bouwsteen)
+        assert block is not None, one.id
+        assert block.aan_inwoner, one.id
+
+
+def test_the_set_to_practise_with_is_rich() -> None:
+    assert len(KAART.voorziening) >= 150
+    assert len({one.dorp for one in KAART.voorziening}) >= len(KAART.dorp) - 1
+    assert len({one.telefoon for one in KAART.voorziening}) == len(KAART.voorziening)
+
+
+def test_what_vanished_from_the_list_is_not_offered_but_can_be_read() -> None:
+    gone = replace(KAART.voorziening[0], vervallen=True)
+    kaart = replace(KAART, voorziening=(gone, *KAART.voorziening[1:]))
+
+    assert gone.id not in [one.id for one in search(kaart, "", limit=999)]
+    assert kaart.van(gone.id) == gone

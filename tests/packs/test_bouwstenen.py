@@ -42,7 +42,7 @@ def test_a_block_that_does_not_fit_is_refused_by_name(key: str, value: str) -> N
     body = "\n".join(f"{name} = {text}" for name, text in (lines | {key: value}).items())
 
     with pytest.raises(PackInvalid):
-        _read(text)
+        _read(f'versie = 1\nlicentie = "CC0-1.0"\n[[bouwsteen]]\n{body}\n')
 
 
 def _read(text: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.wording.i18n import _
@@ -18,11 +18,20 @@ _ASKS = 3
 
 
 def fill(field: AutosaveEdit | AutosaveLine, target: str, text: str) -> None:
-    """Show the text of a row; a field in use for the same row is left alone."""
+    """Show the text of a row, with the cursor behind it; a field in use for the same row is left alone."""
     if field.property(_TARGET) == target and field.hasFocus():
         return
     field.setProperty(_TARGET, target)
     field.set_text(text)
+    if isinstance(field, AutosaveEdit):
+        field.moveCursor(QTextCursor.MoveOperation.End)
+
+
+def keep_room(widget: QWidget) -> None:
+    """Let a widget keep its place while it is hidden, so that nothing moves under the pointer."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
 
 
 def forget(field: AutosaveEdit | AutosaveLine) -> None:
@@ -112,9 +121,9 @@ class More(QWidget):
         self._inside.setVisible(on)
         self._button.set_icon_name("chevron-up" if on else "chevron-down")
 
-    def open(self) -> None:
-        """Show what is inside."""
-        self._button.setChecked(True)
+    def set_open(self, *, on: bool) -> None:
+        """Show what is inside, or fold it away."""
+        self._button.setChecked(on)
 
 
 class TakeBack(QWidget):

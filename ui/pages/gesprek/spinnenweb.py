@@ -62,7 +62,7 @@ class SpinnenwebPanel(Panel):
             self._panel.flush()
         self._state = state
         ids = [one.id for one in state.view.dimensies.dimensie]
-        wanted = self._panel.dimensie or self._tafel.parts.get(PART, "")
+        wanted = self._panel.code or self._tafel.parts.get(PART, "")
         shown = wanted if wanted in ids else ids[0]
         self._figures.setChecked(state.cijfers)
         self._show_earlier(state)

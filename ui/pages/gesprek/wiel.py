@@ -115,7 +115,7 @@ class WielPanel(Panel):
             self._panel.flush()
         self._state = state
         ids = [one.id for one in state.view.set_van(state.inwoner).segment]
-        wanted = self._panel.segment or self._tafel.parts.get(PART, "")
+        wanted = self._panel.code or self._tafel.parts.get(PART, "")
         shown = wanted if wanted in ids else ids[0]
         data = wheel_data(state, current_tokens().chart)
         with QSignalBlocker(self._chart):

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.gesprek import Gesprek, Kanaal, SoortWoord
@@ -18,27 +17,15 @@ from app.services import gesprekken, kort_gesprek
 from app.services.kort_gesprek import Begin, KortGesprek
 from app.services.work import Changed, Writing
 from app.wording.i18n import _
-from app.wording.mensen import KANALEN, say_kanaal
-from ui.components.columns import TwoColumns
 from ui.components.context import Context, Notice, touches
 from ui.components.finder import Finder
 from ui.components.place import Place
-from ui.pages.kort_gesprek.call import CallPicker
-from ui.pages.kort_gesprek.foot import Foot
+from ui.pages.kort_gesprek.blad import Blad
 from ui.pages.kort_gesprek.line import LineField
 from ui.pages.kort_gesprek.state import State, to_state
-from ui.widgets.card import Card
-from ui.widgets.choice import Choice, ChoiceRow
-from ui.widgets.scroll import ScrollPage
-from ui.widgets.text import label, title
 
 T = TypeVar("T")
 SEEN = ("gesprek", "gesprekswoord", "taak", "inwoner", "huishouden", "hulpvraag")
-_ICONS = {
-    Kanaal.TELEFOON: "phone", Kanaal.HUISBEZOEK: "house", Kanaal.LOKET: "building-2", Kanaal.BEELDBELLEN: "video",
-    Kanaal.ELDERS: "map-pin",
-}  # fmt: skip
-_HINTS = {SoortWoord.WAT_IS_ER: "In de woorden van de inwoner."}
 
 
 class KortGesprekPage(QWidget):
@@ -74,59 +61,28 @@ class KortGesprekPage(QWidget):
         for line in self._lines.values():
             line.edit.flush()
         if self._lines:
-            self._call.flush()
+            self._form.call.flush()
 
     def _build(self, outer: QVBoxLayout) -> None:
-        self._title, self._where = title(""), label("", "stil")
-        self._people: ChoiceRow[str] | None = None
-        self._kanaal = ChoiceRow(
-            _("Waar spreekt u elkaar?"), [Choice(one, say_kanaal(one), _ICONS[one]) for one in _order()]
-        )
-        self._call = CallPicker(self._context.today())
-        self._foot = Foot()
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self._title)
-        head.addWidget(self._where)
-        self._people_row = QVBoxLayout()
-        scroll = ScrollPage(max_width=1040)
-        scroll.add(head)
-        scroll.add(self._people_row)
-        scroll.add(self._kanaal)
-        scroll.add(self._make_card())
-        scroll.add(self._foot)
-        scroll.body.addStretch(1)
-        outer.addWidget(scroll)
+        self._form = Blad(self._context.today())
+        self._lines, self._kanaal = self._form.lines, self._form.kanaal
+        outer.addWidget(self._form)
         self.setFocusProxy(self._lines[SoortWoord.WAT_IS_ER].edit)
-        _keep_cursor(self._kanaal)
-        self._kanaal.chosen.connect(self._choose_kanaal)
-        self._call.changed.connect(self._choose_call)
-        self._foot.print_wanted.connect(self._to_paper)
-        self._foot.grow_wanted.connect(self._grow)
-        self._foot.question_wanted.connect(self._make_question)
-        self._foot.melding_wanted.connect(self._to_melding)
-        self._foot.new_wanted.connect(self._start_new)
-        self._foot.close_wanted.connect(self._close)
-
-    def _make_card(self) -> Card:
-        card = Card()
-        for soort in kort_gesprek.REGELS:
-            hint = _HINTS.get(soort, "")
-            line = LineField(soort, hint=_(hint) if hint else "", lines=2 if hint else 1)
+        for soort, line in self._lines.items():
             line.typed.connect(lambda text, soort=soort: self._save(soort, text))
             line.left.connect(self._context.seal)
             line.eyes_wanted.connect(lambda on, soort=soort: self._set_eyes(soort, on=on))
             line.forget_wanted.connect(lambda soort=soort: self._forget(soort))
-            self._lines[soort] = line
-        both = TwoColumns(narrow_px=620)
-        both.left.addWidget(self._lines[SoortWoord.INWONER_DOET])
-        both.right.addWidget(self._lines[SoortWoord.TEAM_DOET])
-        self._lines[SoortWoord.BELLEN].add(self._call)
-        card.add(self._lines[SoortWoord.WAT_IS_ER])
-        card.add(self._lines[SoortWoord.BELANGRIJKST])
-        card.add(both)
-        card.add(self._lines[SoortWoord.BELLEN])
-        return card
+        self._form.person_chosen.connect(self._choose_person)
+        self._kanaal.chosen.connect(self._choose_kanaal)
+        self._form.call.changed.connect(self._choose_call)
+        foot = self._form.foot
+        foot.print_wanted.connect(self._to_paper)
+        foot.grow_wanted.connect(self._grow)
+        foot.question_wanted.connect(self._make_question)
+        foot.melding_wanted.connect(self._to_melding)
+        foot.new_wanted.connect(self._start_new)
+        foot.close_wanted.connect(self._close)
 
     def _go_home(self, home: str) -> None:
         self._context.go(Place("kort_gesprek", home))
@@ -156,28 +112,7 @@ class KortGesprekPage(QWidget):
 
     def _render(self, state: State, *, first: bool) -> None:
         self._state = state
-        self._title.setText(state.kop)
-        self._where.setText(state.waar)
-        self._kanaal.set_value(state.kanaal)
-        self._kanaal.setEnabled(state.schrijven)
-        self._show_people(state)
-        for line in state.lines:
-            field = self._lines[line.soort]
-            field.set_vorm(state.vorm)
-            field.show_line(line, may_write=state.schrijven, first=first)
-        self._call.show_state(state)
-        self._foot.show_state(state)
-
-    def _show_people(self, state: State) -> None:
-        if self._people is None and state.bewoners:
-            row = ChoiceRow(_("Met wie spreekt u?"), [Choice(rid, name, "user") for rid, name in state.bewoners])
-            row.chosen.connect(self._choose_person)
-            _keep_cursor(row)
-            self._people_row.addWidget(row)
-            self._people = row
-        if self._people is not None:
-            self._people.set_value(state.inwoner)
-            self._people.setEnabled(state.schrijven)
+        self._form.show_state(state, first=first)
 
     def _save(self, soort: SoortWoord, text: str) -> None:
         begin, packs = self._begin, self._context.packs
@@ -212,8 +147,7 @@ class KortGesprekPage(QWidget):
     def _choose_person(self, who: str | None) -> None:
         begin, packs = self._begin, self._context.packs
         if not who or begin is None:
-            if self._people is not None and self._state is not None:
-                self._people.set_value(self._state.inwoner)
+            self._form.show_person(self._state.inwoner if self._state else "")
             return
         self.flush()
         self._act(_("Met wie u sprak"), lambda tx: kort_gesprek.set_inwoner(tx, begin, packs, who))
@@ -311,13 +245,3 @@ class KortGesprekPage(QWidget):
             self._load()
 
         self._context.act(words, self._place.huishouden, job, done, key=key, undoable=undoable, failed=wrong)
-
-
-def _order() -> tuple[Kanaal, ...]:
-    """Return the ways to speak, the telephone in front."""
-    return (Kanaal.TELEFOON, *(one for one in (*KANALEN,) if one is not Kanaal.TELEFOON))
-
-
-def _keep_cursor(row: ChoiceRow[T]) -> None:
-    for button in row.buttons():
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -4,7 +4,7 @@ A correction is a new row that points at the old one; this is the one place that
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
@@ -43,6 +43,32 @@ def geldend(rows: Iterable[V]) -> tuple[V, ...]:
     found = tuple(rows)
     corrected = {row.corrigeert for row in found if row.corrigeert}
     return tuple(row for row in found if row.id not in corrected)
+
+
+def naast_elkaar(rows: Iterable[V]) -> tuple[tuple[V, ...], ...]:
+    """Return per subject the rows that all hold, when there is more than one: two apparaten wrote apart.
+
+    Two of them are about the same when they correct the same row, or when they are about the same dimension or
+    segment of the same resident.
+    """
+    found = tuple(rows)
+    by_id = {row.id: row for row in found}
+    heads: dict[tuple[str, ...], list[V]] = {}
+    for head in geldend(found):
+        heads.setdefault(_subject(head, by_id), []).append(head)
+    return tuple(tuple(sorted(group, key=lambda row: row.id)) for group in heads.values() if len(group) > 1)
+
+
+def _subject(row: Verbeterbaar, by_id: Mapping[str, Verbeterbaar]) -> tuple[str, ...]:
+    if isinstance(row, Dimensiescore):
+        return row.inwoner, row.dimensie
+    if isinstance(row, Segmentwoord):
+        return row.inwoner, row.segment
+    seen = {row.id}
+    while row.corrigeert in by_id and row.corrigeert not in seen:
+        row = by_id[row.corrigeert]
+        seen.add(row.id)
+    return (row.corrigeert or row.id,)
 
 
 def dagen_over(gesprek: Gesprek, today: date) -> int:

@@ -16,8 +16,10 @@ from app.domain.inwoner import Inwoner
 from app.domain.spinnenweb import Dimensiescore
 from app.packs.gesprek import Dimensies, Segmenten, Segmentenset
 from app.packs.load import Pack, Packs, restore_pack
+from app.services import naast_elkaar
 from app.services.bewaren import Bewaarregel, te_bewaren
 from app.services.gespreksrijen import check_open, sweep
+from app.services.naast_elkaar import Naast
 from app.services.work import Reading, Writing
 
 DIMENSIES, SEGMENTEN = "dimensies", "segmenten"
@@ -47,6 +49,8 @@ class GesprekView:
     eerder: tuple[EerderWeb, ...]
     regels: tuple[Bewaarregel, ...]
     """Everything that was noted, for "Wat bewaren we?"."""
+    naast: tuple[Naast, ...]
+    """What two apparaten wrote apart and nobody decided on yet."""
     anderen: tuple[Gesprek, ...]
     """The other conversations of the household, newest first."""
     dimensies: Dimensies
@@ -149,6 +153,7 @@ def load(tx: Reading, gesprek: str, packs: Packs) -> GesprekView:
         verschillen=geldend(tx.all(Verschil, gesprek=gesprek)),
         eerder=_earlier_webs(tx, found, others),
         regels=te_bewaren(tx, gesprek),
+        naast=naast_elkaar.load(tx, gesprek),
         anderen=tuple(others),
         dimensies=dimensies,
         sets=tuple((one.id, set_for(segmenten, found, one, tx.clock.today())) for one in deelnemers),

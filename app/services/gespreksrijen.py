@@ -23,7 +23,9 @@ SOORTEN: tuple[type[Record], ...] = (
 """What belongs to one conversation."""
 _ROW = ("id", "huishouden", "vak", "betreft", "gemaakt_op", "gemaakt_door", "gezien", "corrigeert")
 
-R = TypeVar("R", Dimensiescore, Segmentwoord, Gesprekswoord, Verschil, Mantelzorg)
+Rij = Dimensiescore | Segmentwoord | Gesprekswoord | Verschil | Mantelzorg
+"""A row that a later row can correct."""
+R = TypeVar("R", bound=Rij)
 
 
 class NotTheAuthor(AppError):
@@ -34,13 +36,14 @@ class NotTheAuthor(AppError):
 
 def check_open(tx: Reading, gesprek: str) -> Gesprek:
     """Return an open conversation of the one at work.  Raises GesprekClosed, NotTheAuthor, NotFound."""
-    found = _check_author(tx, gesprek)
+    found = own_gesprek(tx, gesprek)
     if not found.open:
         raise GesprekClosed
     return found
 
 
-def _check_author(tx: Reading, gesprek: str) -> Gesprek:
+def own_gesprek(tx: Reading, gesprek: str) -> Gesprek:
+    """Return a conversation of the one at work, open or closed.  Raises NotTheAuthor, NotFound."""
     found = tx.get(Gesprek, gesprek)
     if found.gemaakt_door != tx.actor:
         raise NotTheAuthor
@@ -89,7 +92,7 @@ def set_mantelzorg(tx: Writing, gesprek: str, rid: str, **fields: Any) -> Mantel
 
 
 def _put(tx: Writing, kind: type[R], gesprek: str, rows: list[R], key: dict[str, Any], fields: dict[str, Any]) -> R:
-    talk = _check_author(tx, gesprek)
+    talk = own_gesprek(tx, gesprek)
     heads = geldend(rows)
     if not heads:
         check_open(tx, gesprek)

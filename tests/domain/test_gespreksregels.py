@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.gesprek import Gesprek, Tolk
+from app.domain.gesprek import Gesprek, Gesprekswoord, Tolk
 from app.domain.gespreksregels import (
     dagen_over,
     geldend,
@@ -12,6 +12,7 @@ from app.domain.gespreksregels import (
     kind_tolkt,
     klinkt_als_belofte,
     leeftijd,
+    naast_elkaar,
     sluit_bijna,
     zegt_iets,
 )
@@ -73,3 +74,16 @@ def test_a_promise_sounds_like_one(said: str, *, promise: bool) -> None:
 def test_age_counts_from_the_birthday() -> None:
     assert leeftijd(date(2016, 11, 24), TODAY) == 9
     assert leeftijd(date(2016, 11, 23), TODAY) == 10
+
+
+def test_what_holds_twice_is_found_per_subject() -> None:
+    rows = [_row("a"), _row("b", "a"), _row("c", "a")]
+    assert [[row.id for row in group] for group in naast_elkaar(rows)] == [["b", "c"]]
+    assert naast_elkaar([_row("a"), _row("b", "a")]) == ()
+
+
+def test_loose_lines_are_each_about_themselves() -> None:
+    lines = [Gesprekswoord(id="a", huishouden="h"), Gesprekswoord(id="b", huishouden="h")]
+    apart = [*lines, *(Gesprekswoord(id=one, huishouden="h", corrigeert="a") for one in "cd")]
+    assert naast_elkaar(lines) == ()
+    assert [[row.id for row in group] for group in naast_elkaar(apart)] == [["c", "d"]]

@@ -1,6 +1,7 @@
 """The tabs Netwerk, Uitgelegd and Kladblok of a conversation, typed and clicked."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -209,3 +210,26 @@ def test_scribbles_are_there_again_with_a_warning_in_their_last_week(talk: Talk)
     lines = [one.text() for one in page.findChildren(AutosaveEdit) if one.accessibleName() == "Kladregel"]
     assert sorted(lines) == ["", "Trap is steil"]
     assert "De oudste regel gaat na maandag 21 december vanzelf weg." in texts(page)
+
+
+def test_what_two_apparaten_wrote_apart_is_decided_side_by_side(talk: Talk) -> None:
+    riet = talk.world.read(lambda tx: tx.all(Inwoner))[0].id
+    first = talk.world.write(lambda tx: gespreksrijen.set_score(tx, talk.gesprek, riet, "meedoen", score=2))
+    talk.world.write(lambda tx: gesprekken.close_gesprek(tx, talk.gesprek))
+    for words in ("De buurvrouw komt.", "Op dinsdag bezoek."):
+        talk.world.write(partial(gespreksrijen.correct, row=first, woorden=words))
+    page = talk.show("spinnenweb")
+    assert "Op twee apparaten opgeschreven: Meedoen met anderen" in texts(page)
+    assert "Els Bakker · 23 november 2026, 10.00 uur" in texts(page)
+
+    page.show_tab("woorden")
+    talk.world.wait_idle()
+    assert "Op twee apparaten" not in texts(page)
+    page.show_tab("spinnenweb")
+    talk.world.wait_idle()
+    press(page, "Bewaar de woorden van allebei")
+    talk.world.wait_idle()
+
+    assert "Op twee apparaten" not in texts(page)
+    shown = talk.world.read(lambda tx: gesprekken.load(tx, talk.gesprek, load_default())).scores
+    assert [(one.score, one.woorden) for one in shown] == [(2, "De buurvrouw komt.\nOp dinsdag bezoek.")]

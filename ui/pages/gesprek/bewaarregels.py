@@ -65,11 +65,12 @@ def _group_title(view: GesprekView, soort: type[Record], whose: str) -> str:
 
 
 def _line(view: GesprekView, regel: Bewaarregel) -> Regel:
-    titel, tekst = _words_of(view, regel.rij)
+    titel, tekst = words_of(view, regel.rij)
     return Regel(regel.rij, titel, tekst, regel.in_plan)
 
 
-def _words_of(view: GesprekView, row: Record) -> tuple[str, str]:
+def words_of(view: GesprekView, row: Record) -> tuple[str, str]:
+    """Return what a row is about, and what stands in it."""
     if isinstance(row, Dimensiescore):
         return name_of(view.dimensies.van(row.dimensie)), _joined(_figure(row), *_marks(row), row.woorden)
     if isinstance(row, Segmentwoord):

@@ -5,10 +5,7 @@ It holds one state; each tab is made when it is first wanted and shows that stat
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.gesprek import Gesprek, Kanaal
 from app.services import gesprekken, huishoudens, profiel
@@ -16,39 +13,17 @@ from app.services.gesprekken import GesprekView
 from app.services.work import Changed, Reading
 from app.wording.i18n import _
 from ui.components.context import Context, touches
-from ui.components.handreiking import HandreikingCard
 from ui.components.place import Place
-from ui.pages.gesprek.begin import BeginView
 from ui.pages.gesprek.gegevens import GegevensCard
-from ui.pages.gesprek.kop import Kop
+from ui.pages.gesprek.indeling import Indeling
 from ui.pages.gesprek.panels import TABS, WIEL, first_tab, shown_tabs, tab_of
 from ui.pages.gesprek.parts import add_key
 from ui.pages.gesprek.samen import SPINNENWEB, SamenKijken
 from ui.pages.gesprek.samen import WIEL as SAMEN_WIEL
 from ui.pages.gesprek.state import State, next_resident, to_state
 from ui.pages.gesprek.tafel import Panel, Tafel
-from ui.theme.apply import text_scale
-from ui.widgets.empty import EmptyState
-from ui.widgets.scroll import ScrollPage
 
-_LEAST_PX, _SHORT_PX, _MOST_GROWN = 400, 620, 1.5
 INWONER, CIJFERS = "inwoner", "cijfers"
-
-
-class _Stack(QStackedWidget):
-    """Takes the room that is left: a tab scrolls by itself, or fits its chart to it."""
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return False
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), 0)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(320, 0)
 
 
 class GesprekPage(QWidget):
@@ -66,17 +41,13 @@ class GesprekPage(QWidget):
         self._dirty = False
         self._correcting = False
         self.setAccessibleName(_("Gesprek"))
-        self._kop = Kop()
-        self._begin = BeginView()
-        self._stack = _Stack()
-        self._nobody = EmptyState(
-            _("Kies wie er meepraat"), _("Druk op 'Over dit gesprek' en kies een naam."), icon_name="users"
-        )
-        self._extras = ScrollPage(max_width=1400, margin=0)
-        self._help = HandreikingCard()
+        self._outer = Indeling()
+        self._kop = self._outer.kop
         self._facts: GegevensCard | None = None
-        self._talk = ScrollPage(max_width=4000, margin=18)
-        self._build()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._outer)
+        self._outer.hide()
         self._connect()
         self._open()
 
@@ -87,32 +58,12 @@ class GesprekPage(QWidget):
         if self._facts is not None:
             self._facts.flush()
 
-    def _build(self) -> None:
-        self._stack.addWidget(self._nobody)
-        self._extras.hide()
-        self._help.hide()
-        self._talk.body.setSpacing(12)
-        self._talk.body.addWidget(self._kop)
-        self._talk.body.addWidget(self._help)
-        self._talk.body.addWidget(self._extras, 1)
-        self._talk.body.addWidget(self._stack, 1)
-        self._outer = QStackedWidget()
-        self._outer.addWidget(self._talk)
-        self._outer.addWidget(self._begin)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._outer)
-        self._outer.hide()
-
     def _connect(self) -> None:
         self._context.changed.connect(self._on_changed)
         self._kop.tab_chosen.connect(self.show_tab)
         self._kop.resident_chosen.connect(self.show_resident)
         self._kop.together.connect(self.look_together)
-        self._kop.facts_toggled.connect(self._show_extras)
-        self._kop.help_toggled.connect(self._show_extras)
-        self._begin.begun.connect(self._start)
-        self._begin.cancelled.connect(lambda: self._outer.setCurrentWidget(self._talk))
+        self._outer.begin.begun.connect(self._start)
         add_key(self, "F6", self._other_resident)
         add_key(self, "F11", self.look_together)
         add_key(self, "F1", self._kop.help.click)
@@ -139,8 +90,8 @@ class GesprekPage(QWidget):
         self._facts = GegevensCard(tafel)
         self._facts.new_wanted.connect(self._show_begin)
         self._facts.closed.connect(self._kop.facts.click)
-        self._extras.add(self._facts)
-        self._extras.body.addStretch(1)
+        self._outer.extras.add(self._facts)
+        self._outer.extras.body.addStretch(1)
         self._context.log_access("open", home, "gesprek", gesprek.id)
         self._load()
 
@@ -149,9 +100,8 @@ class GesprekPage(QWidget):
         back = self._tafel is not None
 
         def show(people: huishoudens.Blad) -> None:
-            self._begin.show_people(people.bewoners, can_go_back=back)
-            self._outer.setCurrentWidget(self._begin)
-            self._outer.show()
+            self._outer.begin.show_people(people.bewoners, can_go_back=back)
+            self._outer.show_begin()
 
         self._context.ask(lambda tx: huishoudens.load(tx, home), show)
 
@@ -201,12 +151,6 @@ class GesprekPage(QWidget):
             self._outer.show()
             self._begin_at(first_tab(self._shown(), self._place.tab))
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._stack.setMinimumHeight(round(_LEAST_PX * min(_MOST_GROWN, text_scale())))
-        self._kop.set_short(on=self.height() < _SHORT_PX * text_scale())
-
     def _shown(self) -> State:
         if self._state is None:
             raise RuntimeError("nothing is shown yet")
@@ -223,13 +167,13 @@ class GesprekPage(QWidget):
         if self._facts is not None:
             self._facts.show_state(state)
         if self._tab:
-            self._help.show_step(self._context.packs.handreiking.van(tab_of(self._tab).stap))
-            if not state.inwoner and tab_of(self._tab).needs_resident:
-                self._stack.setCurrentWidget(self._nobody)
-            else:
-                panel = self._panel(self._tab)
+            if self._tafel is not None:
+                self._outer.naast.show_state(self._tafel, state, self._tab)
+            self._outer.help.show_step(self._context.packs.handreiking.van(tab_of(self._tab).stap))
+            panel = None if not state.inwoner and tab_of(self._tab).needs_resident else self._panel(self._tab)
+            if panel is not None:
                 panel.show_state(state)
-                self._stack.setCurrentWidget(panel)
+            self._outer.show_tab(panel)
         if self._samen is not None:
             self._samen.show_state(state)
 
@@ -238,7 +182,7 @@ class GesprekPage(QWidget):
             if self._tafel is None:
                 raise RuntimeError("no conversation is open")
             self._panels[key] = tab_of(key).make(self._tafel)
-            self._stack.addWidget(self._panels[key])
+            self._outer.add_tab(self._panels[key])
         return self._panels[key]
 
     def show_tab(self, key: str) -> None:
@@ -279,12 +223,6 @@ class GesprekPage(QWidget):
         self._correcting = True
         if self._state is not None:
             self._render(replace(self._state, verbeteren=True))
-
-    def _show_extras(self) -> None:
-        facts, helps = self._kop.facts.isChecked(), self._kop.help.isChecked()
-        self._help.setVisible(helps)
-        self._extras.setVisible(facts)
-        self._stack.setVisible(not facts)
 
     @property
     def place(self) -> Place:

@@ -205,6 +205,7 @@ def samen(state: State) -> State:
                 if web.inwoner == state.inwoner
             ),
             regels=(),
+            naast=(),
             anderen=(),
         ),
     )

@@ -5,18 +5,16 @@ are shown, never refused: the person who imports decides.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
-from typing import TypeVar
 
 from app.domain.bsn import normalise_bsn
-from app.domain.tekst import bewaar
 from app.domain.telefoon import normalise_phone, normalise_postcode
 from app.exchange.csv_cells import read_aanhef, read_bsn, read_day, read_email, read_kanaal, read_time, split_name
 from app.exchange.csv_fields import fold_heading
 from app.exchange.csv_read import CsvSource
+from app.exchange.csv_rows import Take, picker, tell_formula, tell_width
 
 STREET = re.compile(r"(.+?)\s+(\d+\s*[-/]?\s*[A-Za-z0-9]{0,6})")
 
@@ -115,20 +113,6 @@ class Known:
         return self.by_birth.get(_birth_key(row.voornaam, row.achternaam, row.geboortedatum), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What an import would do: the first rows, and counts over all of them."""
-
-    rijen: tuple[CaseRow | AppointmentRow, ...]
-    aantal: int
-    met_fout: int
-    dubbel: int
-    onbruikbaar: int
-
-
-R = TypeVar("R", CaseRow, AppointmentRow)
-
-
 def index_known(persons: Iterable[KnownPerson]) -> Known:
     """Return the known persons as they are looked up."""
     people = tuple(persons)
@@ -145,11 +129,11 @@ def index_known(persons: Iterable[KnownPerson]) -> Known:
 
 def read_caseload(source: CsvSource, mapping: Mapping[str, str], known: Known, today: date) -> Iterator[CaseRow]:
     """Give the residents of the list one by one."""
-    take = _picker(source.header, mapping)
+    take = picker(source.header, mapping)
     seen: dict[tuple[str, str, date | None], int] = {}
     for line, cells in source.rows():
         errors: list[str] = []
-        _tell_width(cells, source.header, errors)
+        tell_width(cells, source.header, errors)
         first, prefix, surname = _names(take, cells)
         street, number = _street(take, cells)
         born = read_day(take(cells, "geboortedatum"), "geboortedatum", errors, today)
@@ -178,7 +162,7 @@ def read_caseload(source: CsvSource, mapping: Mapping[str, str], known: Known, t
         )
         if not row.bruikbaar:
             errors.append("Er staat geen naam in deze rij.")
-        _tell_formula(cells, errors)
+        tell_formula(cells, errors)
         key = (row.bsn, "", None) if row.bsn else _birth_key(first, surname, born)
         same = seen.setdefault(key, line) if born or row.bsn else line
         yield _with(row, errors, known.find(row), same if same != line else 0)
@@ -188,17 +172,17 @@ def read_appointments(
     source: CsvSource, mapping: Mapping[str, str], known: Known, today: date
 ) -> Iterator[AppointmentRow]:
     """Give the appointments of the list one by one."""
-    take = _picker(source.header, mapping)
+    take = picker(source.header, mapping)
     for line, cells in source.rows():
         errors: list[str] = []
-        _tell_width(cells, source.header, errors)
+        tell_width(cells, source.header, errors)
         day_text, time_text = take(cells, "datum"), take(cells, "tijd")
         both = take(cells, "moment")
         day = read_day(day_text or both, "datum", errors, None)
         if day is None and not (day_text or both):
             errors.append("Er staat geen datum in deze rij.")
         first, prefix, surname = _names(take, cells)
-        _tell_formula(cells, errors)
+        tell_formula(cells, errors)
         yield AppointmentRow(
             regel=line,
             bron=take(cells, "bron"),
@@ -212,34 +196,6 @@ def read_appointments(
             persoon=_person(known, take, cells, today),
             fouten=tuple(errors),
         )
-
-
-def preview(rows: Iterable[R], show: int = 50) -> Preview:
-    """Return the first rows and the counts of all; walks the whole list once."""
-    source = iter(rows)
-    first: list[R] = list(islice(source, show))
-    count = wrong = double = useless = 0
-    for part in (first, source):
-        for row in part:
-            count += 1
-            wrong += bool(row.fouten)
-            useless += not row.bruikbaar
-            double += row.is_dubbel
-    return Preview(tuple(first), count, wrong, double, useless)
-
-
-Take = Callable[[Sequence[str], str], str]
-
-
-def _picker(header: Sequence[str], mapping: Mapping[str, str]) -> Take:
-    """Return a function that gives the cell of a field as stored text, empty when there is none."""
-    places = {name: header.index(head) for name, head in mapping.items() if head in header}
-
-    def take(cells: Sequence[str], name: str) -> str:
-        place = places.get(name)
-        return bewaar(cells[place]).strip() if place is not None and place < len(cells) else ""
-
-    return take
 
 
 def _with(row: CaseRow, errors: list[str], double: str, same_line: int) -> CaseRow:
@@ -289,13 +245,3 @@ def _name_key(first: str, surname: str) -> tuple[str, str]:
 def _birth_key(first: str, surname: str, born: date | None) -> tuple[str, str, date | None]:
     # Suites have initials where we have names: the first letter must do.
     return (*_name_key(first, surname), born)
-
-
-def _tell_width(cells: Sequence[str], header: Sequence[str], errors: list[str]) -> None:
-    if any(cell.strip() for cell in cells[len(header) :]):
-        errors.append("Deze rij heeft meer cellen dan er kopjes zijn.")
-
-
-def _tell_formula(cells: Sequence[str], errors: list[str]) -> None:
-    if any(cell.startswith(("=", "@")) for cell in cells):
-        errors.append("Er staat een formule in. Wij lezen die als gewone tekst.")

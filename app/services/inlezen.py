@@ -26,13 +26,12 @@ from app.exchange.csv_import import (
     CaseRow,
     Known,
     KnownPerson,
-    Preview,
     index_known,
-    preview,
     read_appointments,
     read_caseload,
 )
 from app.exchange.csv_read import MAX_MEGABYTE, CsvSource, open_csv
+from app.exchange.csv_rows import Preview, preview
 from app.exchange.errors import CsvTooLarge
 from app.services import huishoudens
 from app.services.personen import add_inwoner
@@ -40,11 +39,13 @@ from app.services.work import Reading, Writing
 from app.wording.lists import say_list
 
 __all__ = [
-    "FIELDS", "AppointmentRow", "CaseRow", "Gedaan", "Lijst", "ListUnreadable", "Preview", "Soort", "Stap", "Werk",
+    "FIELDS", "AppointmentRow", "CaseRow", "Gedaan", "Kijk", "Lijst", "ListUnreadable", "Soort", "Stap", "Werk",
     "do_step", "guess_kind", "keep_mapping", "look", "plan", "read_list", "with_kind",
 ]  # fmt: skip
 
 T = TypeVar("T")
+Kijk = Preview[CaseRow | AppointmentRow]
+"""What an import would do: the first rows, and counts over all."""
 PEOPLE_PER_ACT = 3
 """Three residents with address and question make some 150 rows in the log; an act holds 200."""
 VISITS_PER_ACT = 12
@@ -127,7 +128,7 @@ def with_kind(tx: Reading, source: CsvSource, soort: Soort) -> Lijst:
     return Lijst(source, soort, propose_mapping(FIELDS[soort], source.header, before))
 
 
-def look(tx: Reading, lijst: Lijst) -> Preview:
+def look(tx: Reading, lijst: Lijst) -> Kijk:
     """Return what an import would do; nothing is stored."""
     if lijst.soort is Soort.INWONERS:
         return preview(_cases(tx, lijst))

@@ -11,16 +11,9 @@ from hypothesis import strategies as st
 from app.errors import AppError
 from app.exchange.csv_cells import split_name
 from app.exchange.csv_fields import APPOINTMENTS, CASELOAD, propose_mapping, remember_mapping
-from app.exchange.csv_import import (
-    AppointmentRow,
-    CaseRow,
-    KnownPerson,
-    index_known,
-    preview,
-    read_appointments,
-    read_caseload,
-)
+from app.exchange.csv_import import AppointmentRow, CaseRow, KnownPerson, index_known, read_appointments, read_caseload
 from app.exchange.csv_read import open_csv
+from app.exchange.csv_rows import preview
 from app.exchange.errors import CsvBinary, CsvEmpty, CsvNoHeader, CsvQuote
 
 TODAY = date(2026, 11, 22)

@@ -2,7 +2,7 @@
 
 from app.domain.bsn import mask_bsn
 from app.domain.tekst import op_een_regel, volledige_naam
-from app.services.inlezen import AppointmentRow, CaseRow, Preview, Soort
+from app.services.inlezen import AppointmentRow, CaseRow, Kijk, Soort
 from app.wording.dates import say_short
 from app.wording.i18n import _
 from app.wording.lists import say_count
@@ -74,7 +74,7 @@ def _remarks(row: CaseRow) -> str:
     return " ".join(part for part in (known, twice, *row.fouten) if part)
 
 
-def counted(found: Preview) -> str:
+def counted(found: Kijk) -> str:
     """Return the counts over the whole list."""
     parts = [say_count(found.aantal, _("rij"), _("rijen"))]
     if found.dubbel:

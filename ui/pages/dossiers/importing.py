@@ -6,35 +6,22 @@ Nothing is stored before 'Inlezen'; while it runs one can go on working, and sto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QFileDialog,
-    QHeaderView,
-    QProgressBar,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from app.services import inlezen
-from app.services.inlezen import FIELDS, Lijst, Preview, Soort, Werk
+from app.services.inlezen import FIELDS, Kijk, Lijst, Soort, Werk
 from app.wording.i18n import _
 from ui.components.context import Context
+from ui.components.listcolumns import ColumnChooser, PreviewTable
 from ui.components.place import Place
 from ui.pages.dossiers.import_run import ImportRun
 from ui.pages.dossiers.import_words import LABELS, cells, counted, ended, heads
-from ui.theme.apply import text_scale
 from ui.widgets.button import Button, primary_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
-from ui.widgets.flow import FlowLayout
-from ui.widgets.scroll import ScrollPage, calm_wheel
+from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import label, title
-
-COMBO_PX = 230
 
 
 class ImportPart(QWidget):
@@ -51,10 +38,10 @@ class ImportPart(QWidget):
             _("Wat staat er in de lijst?"),
             [Choice(Soort.INWONERS, _("Inwoners")), Choice(Soort.AFSPRAKEN, _("Afspraken"))],
         )
-        self._columns, self._look_card, self._busy_card = QVBoxLayout(), Card(_("Kijk het na")), Card(_("Bezig"))
+        self._columns, self._look_card, self._busy_card = ColumnChooser(), Card(_("Kijk het na")), Card(_("Bezig"))
         self._column_card = Card(_("Welke kolom is wat?"), icon_name="list")
         self._count = label("")
-        self._table = QTableWidget()
+        self._table = PreviewTable()
         self._start = primary_button(_("Inlezen"), "check")
         self._bar, self._said = QProgressBar(), label("")
         self._stop, self._onward = Button(_("Stoppen"), icon_name="x"), Button(_("Naar de dossiers"))
@@ -83,16 +70,12 @@ class ImportPart(QWidget):
         self._kind.chosen.connect(self._change_kind)
         self._kind_field = Field(_("Wat staat er in de lijst?"), self._kind)
         first.add(self._kind_field)
-        self._column_card.body.addLayout(self._columns)
+        self._column_card.add(self._columns)
+        self._columns.mapped.connect(self._map)
         self._look_card.add(self._count)
         self._look_card.add(self._table)
         self._look_card.body.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
         self._start.clicked.connect(self._begin)
-        self._table.setAccessibleName(_("De eerste rijen van de lijst"))
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setWordWrap(True)
-        self._table.setMinimumHeight(320)
-        self._table.verticalHeader().hide()
         self._bar.setAccessibleName(_("Voortgang"))
         self._stop.clicked.connect(self._stop_run)
         self._onward.clicked.connect(lambda: self._context.go(Place("dossiers")))
@@ -134,28 +117,8 @@ class ImportPart(QWidget):
         self._context.ask(lambda tx: inlezen.with_kind(tx, source, soort), self._show_list)
 
     def _make_columns(self, lijst: Lijst) -> None:
-        """Show a combo for each field: first what was found, then the rest."""
-        while (item := self._columns.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        fields = sorted(FIELDS[lijst.soort], key=lambda field: field not in lijst.koppeling)
-        holder = QWidget()
-        flow = FlowLayout(holder, gap=14)
-        for field in fields:
-            combo = QComboBox()
-            combo.addItem(_("(staat er niet in)"), "")
-            for head in lijst.bron.header:
-                combo.addItem(head, head)
-            combo.setCurrentIndex(max(0, combo.findData(lijst.koppeling.get(field, ""))))
-            combo.setFixedWidth(round(COMBO_PX * text_scale()))
-            combo.activated.connect(
-                lambda _index, field=field, combo=combo: self._map(field, str(combo.currentData()))
-            )  # fmt: skip
-            flow.addWidget(Field(_(LABELS[field]), combo))
-        calm_wheel(holder)
-        self._columns.addWidget(holder)
+        names = {field: _(LABELS[field]) for field in FIELDS[lijst.soort]}
+        self._columns.show_columns(names, lijst.bron.header, lijst.koppeling)
 
     def _map(self, field: str, head: str) -> None:
         lijst = self._lijst
@@ -176,21 +139,11 @@ class ImportPart(QWidget):
             lambda found: self._show_preview(found, lijst.soort) if number == self._asked else None,
         )
 
-    def _show_preview(self, found: Preview, soort: Soort) -> None:
+    def _show_preview(self, found: Kijk, soort: Soort) -> None:
         self._look_card.show()
         self._count.setText(counted(found))
         names = heads(soort)
-        self._table.setColumnCount(len(names))
-        self._table.setHorizontalHeaderLabels(names)
-        self._table.setRowCount(len(found.rijen))
-        for line, row in enumerate(found.rijen):
-            for place, text in enumerate(cells(row)):
-                self._table.setItem(line, place, QTableWidgetItem(text))
-        self._table.resizeColumnsToContents()
-        for place in range(len(names)):
-            self._table.setColumnWidth(place, min(self._table.columnWidth(place), round(260 * text_scale())))
-        self._table.horizontalHeader().setSectionResizeMode(len(names) - 1, QHeaderView.ResizeMode.Stretch)
-        self._table.resizeRowsToContents()
+        self._table.show_rows(names, [cells(row) for row in found.rijen])
         self._start.setEnabled(found.aantal > found.onbruikbaar and self._run is None)
 
     def _begin(self) -> None:

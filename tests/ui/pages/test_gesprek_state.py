@@ -56,6 +56,7 @@ def _view(
         verschillen=(),
         eerder=eerder,
         regels=tuple(Bewaarregel(one, in_plan=False) for one in (*scores, *segmenten)),
+        naast=(),
         anderen=(),
         dimensies=PACKS.dimensies,
         sets=tuple((one.id, PACKS.segmenten.set[0]) for one in people),

@@ -24,6 +24,8 @@ class Settings:
     gesprek_stil_minuten: int = 5
     grote_letters_op_papier: bool = False
     overnemen: str = ""
+    schrijfhulp: bool = True
+    taal: str = "nl"
 
 
 def load_settings(profile: Path) -> Settings:

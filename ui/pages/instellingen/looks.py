@@ -13,6 +13,7 @@ from ui.widgets.card import Card
 from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
 from ui.widgets.text import heading, label
+from ui.widgets.tick import Tick
 
 THEMES = (
     Choice("systeem", _("Zoals de laptop"), "laptop"),
@@ -43,6 +44,9 @@ class LooksCard(Card):
         self.add(label(_("Grootte van de letters")))
         self.add(row)
         self.add(label(_("Zo groot staat de tekst nu op het scherm. Kunt u dit ook op een armlengte lezen?"), "stil"))
+        self._aid = Tick(_("Schrijfhulp: wijst op lange zinnen en moeilijke woorden"))
+        self.add(self._aid)
+        self._aid.toggled.connect(self._choose_aid)
         self._theme.chosen.connect(self._choose_theme)
         self._smaller.clicked.connect(lambda: self._step(-1))
         self._larger.clicked.connect(lambda: self._step(1))
@@ -53,6 +57,7 @@ class LooksCard(Card):
         self._theme.set_value(settings.thema)
         self._size.setText(f"{settings.tekst_procent} %")
         self._size.setAccessibleName(_("Letters: {n} procent").format(n=settings.tekst_procent))
+        self._aid.set_ticked(ticked=settings.schrijfhulp)
         self._smaller.setEnabled(settings.tekst_procent > SMALLEST)
         self._larger.setEnabled(settings.tekst_procent < LARGEST)
 
@@ -60,6 +65,9 @@ class LooksCard(Card):
         if name is not None:
             self._context.choose_settings(replace(self._context.settings, thema=name))
         self._show()
+
+    def _choose_aid(self, wanted: object) -> None:
+        self._context.choose_settings(replace(self._context.settings, schrijfhulp=bool(wanted)))
 
     def _step(self, step: int) -> None:
         settings = self._context.settings

@@ -37,6 +37,8 @@ class Indeling(QWidget):
             _("Wat u afdrukt of bewaart, valt buiten de beveiliging van dit programma. Let op waar het ligt."), "klein"
         )
         self.outside.hide()
+        self.reading = label("", "klein")
+        self.reading.hide()
         self.print_button = primary_button(_("Afdrukken"), "printer")
         self.save_button = Button(_("Bewaren als PDF"), icon_name="file-down")
         self.empty = EmptyState(
@@ -50,6 +52,11 @@ class Indeling(QWidget):
         self._side = self._make_side()
         self._stack = QStackedWidget()
         self._build()
+
+    def show_reading(self, told: str) -> None:
+        """Say how easy the paper reads; it stands beside the buttons and never before them."""
+        self.reading.setText(_("{wat} U kunt gewoon afdrukken.").format(wat=told) if told else "")
+        self.reading.setVisible(bool(told))
 
     def show_empty(self, *, empty: bool) -> None:
         """Show that there is nothing to print, or the choices."""
@@ -66,6 +73,7 @@ class Indeling(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(18, 6, 18, 14)
         foot.setSpacing(8)
+        foot.addWidget(self.reading)
         foot.addWidget(self.outside)
         foot.addWidget(buttons)
         side = QWidget()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.activiteitenplan import Plan
 from app.errors import AppError
-from app.services import papieren, plannen
+from app.services import leesbaar, papieren, plannen
 from app.services.afdrukken import Wens
 from app.services.papieren import Papieren, Papiersoort
 from app.services.work import Writing
@@ -123,6 +123,9 @@ class PapierPage(QWidget):
 
     def _show_paper(self, klaar: Klaar) -> None:
         self._preview.show_pdf(klaar.pdf)
+        ontwerp, packs = klaar.ontwerp, self._context.packs
+        if self._context.settings.schrijfhulp:
+            self._context.background(lambda: leesbaar.say_reading(ontwerp, packs), self._page.show_reading)
 
     def _show_broken(self, problem: AppError) -> None:
         self._preview.show_broken()

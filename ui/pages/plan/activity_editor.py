@@ -17,6 +17,7 @@ from app.wording.mensen import say_antwoord
 from app.wording.plan import BESLUIT, GEVRAAGD, KOSTEN
 from ui.components.date_field import DateField
 from ui.components.person_chooser import PersonChooser
+from ui.components.plain_hint import PlainHint
 from ui.pages.plan.acts import Acts
 from ui.pages.plan.kaart import KaartPanel
 from ui.pages.plan.parts import column, edit, line, narrow_field, row_of, show_text
@@ -99,6 +100,7 @@ class ActivityEditor(QWidget):
 
     def _make_what(self) -> None:
         self._body.addWidget(Field(_("Wat spreken we af?"), self.what))
+        self._body.addWidget(PlainHint(self._acts.context, self.what))
         treden = [Choice(one.nummer, one.naam, one.icoon) for one in self._packs.treden.trede]
         self._trede: ChoiceRow[int] = ChoiceRow(_("Wie kan dit?"), treden)
         self._trede.chosen.connect(lambda value: self._write("trede", value))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.planregels import format_steps, parse_steps
 from app.packs.load import Packs
 from app.wording.i18n import _
+from ui.components.plain_hint import PlainHint
 from ui.pages.plan.activities import ActivityList
 from ui.pages.plan.acts import Acts
 from ui.pages.plan.parts import arrow, column, edit, line, show_text
@@ -91,6 +92,7 @@ class GoalCard(Card):
         self.words.setPlaceholderText(_("In de woorden van de inwoner"))
         self._origin = label("", "klein")
         self.add(self.words)
+        self.add(PlainHint(self._acts.context, self.words, own_words=True))
         self.add(self._origin)
         owners = [Choice(rid, name, "user") for rid, name in page.residents]
         self._owner: ChoiceRow[str] = ChoiceRow(_("Van wie is dit doel?"), owners)

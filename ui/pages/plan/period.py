@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.wording.dates import say_weekday
 from app.wording.i18n import _
 from ui.components.date_field import DateField
+from ui.components.plain_hint import PlainHint
 from ui.pages.plan.acts import Acts
 from ui.pages.plan.parts import WEEK_PX, edit, line, narrow_field, show_text
 from ui.pages.plan.state import WEEKS, State
@@ -78,6 +79,7 @@ class PeriodCard(Card):
             Field(_("Hoeveel weken?"), self._weeks),
             self._number_field,
             self._why,
+            PlainHint(self._acts.context, self._reason),
             self._start,
             self._end,
             label(_("Wij kijken weer op")),

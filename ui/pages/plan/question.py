@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.wording.i18n import _
 from ui.components.columns import refill
 from ui.components.date_field import DateField
+from ui.components.plain_hint import PlainHint
 from ui.pages.plan.acts import Acts
 from ui.pages.plan.parts import edit, show_text
 from ui.pages.plan.state import State, WishState
@@ -37,6 +38,7 @@ class QuestionCard(Card):
         self.add(self._asked)
         self.add(self._status)
         self.add(Field(_("Wij spraken af"), self._agreed))
+        self.add(PlainHint(acts.context, self._agreed))
         self.add(self._until)
         self.show_state(page)
 

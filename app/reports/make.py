@@ -1,8 +1,8 @@
 """The one door to paper: values in, PDF bytes out.  The engine is loaded at the first paper."""
 
-from app.reports.values import BevestigingPapier, GeenHulpPapier, HerstelPapier, KortPapier, PlanPapier
+from app.reports.values import BevestigingPapier, GeenHulpPapier, HerstelPapier, KortPapier, PlanPapier, WebPapier
 
-AnyPapier = PlanPapier | BevestigingPapier | GeenHulpPapier | KortPapier | HerstelPapier
+AnyPapier = PlanPapier | BevestigingPapier | GeenHulpPapier | KortPapier | WebPapier | HerstelPapier
 
 
 def make(values: AnyPapier) -> bytes:
@@ -10,7 +10,7 @@ def make(values: AnyPapier) -> bytes:
 
     Raises GlyphMissingError and LogoUnreadableError.
     """
-    from app.reports import bevestiging, geen_hulp, herstelblad, kort, plan
+    from app.reports import bevestiging, geen_hulp, herstelblad, kort, plan, web
 
     match values:
         case PlanPapier():
@@ -21,5 +21,7 @@ def make(values: AnyPapier) -> bytes:
             return geen_hulp.render(values)
         case KortPapier():
             return kort.render(values)
+        case WebPapier():
+            return web.render(values)
         case HerstelPapier():
             return herstelblad.render(values)

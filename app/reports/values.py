@@ -218,6 +218,17 @@ class KortPapier:
 
 
 @dataclass(frozen=True, slots=True)
+class WebPapier:
+    """A resident's web to take home: nobody keeps it but the resident."""
+
+    blad: Blad
+    inwoner: str
+    gesproken_op: date
+    web: Web
+    contact: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class HerstelPapier:
     """The recovery sheet: only in memory, never written to disk by the program."""
 

@@ -26,6 +26,11 @@ class Kladblok:
     eerste_weg: date | None
     """The day on which the first of them goes away by itself, when that is near."""
 
+    @property
+    def open(self) -> tuple[Kladregel, ...]:
+        """The scribbles that still wait for a choice."""
+        return tuple(one for one in self.regels if one.tekst.strip())
+
 
 def load(tx: Reading, gesprek: str) -> Kladblok:
     """Return the scribbles of the one at work; nobody else's are read."""

@@ -6,6 +6,7 @@ from datetime import date
 from app.domain.activiteitenplan import Handtekening, Standpunt, Wijze
 from app.domain.gesprek import Gesprek
 from app.domain.gespreksregels import geldend
+from app.domain.inwoner import Inwoner
 from app.domain.planregels import HANDTEKENVAK
 from app.domain.record import Niveau
 from app.domain.spinnenweb import Dimensiescore
@@ -53,6 +54,14 @@ def webs(tx: Reading, view: PlanView, packs: Packs, formaat: paper.Formaat) -> t
         for inwoner, scores in found
         if scores
     )
+
+
+def web_of(
+    inwoner: Inwoner, scores: dict[str, Dimensiescore], packs: Packs, *, groot: bool, figures: bool
+) -> paper.Web:
+    """Return one resident's web, of the dimensions that are given."""
+    formaat = paper.Formaat.GROOT if groot else paper.Formaat.NORMAAL
+    return _web(call_name(inwoner), scores, packs, formaat, figures=figures)
 
 
 def _web(

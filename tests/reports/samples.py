@@ -28,6 +28,7 @@ from app.reports.values import (
     Standpunt,
     Vraag,
     Web,
+    WebPapier,
     WebRegel,
 )
 from app.reports.webtekening import web_drawing
@@ -251,6 +252,14 @@ def short(formaat: Formaat = Formaat.NORMAAL) -> KortPapier:
         "Samira belt op dinsdag 24 november.",
         CONTACT,
     )
+
+
+def web_home(formaat: Formaat = Formaat.NORMAAL) -> WebPapier:
+    """Return a web that goes home."""
+    return WebPapier(
+        blad=sheet_of(formaat), inwoner="Riet de Vries", gesproken_op=date(2026, 11, 22), web=web(formaat),
+        contact=CONTACT,
+    )  # fmt: skip
 
 
 def recovery(formaat: Formaat = Formaat.NORMAAL) -> HerstelPapier:

@@ -24,6 +24,7 @@ PAPERS: dict[str, Callable[[Formaat], AnyPapier]] = {
     "confirmation": samples.confirmation,
     "no_help": samples.no_help,
     "short": samples.short,
+    "web": samples.web_home,
     "recovery": samples.recovery,
 }
 

@@ -17,6 +17,7 @@ from app.domain.spinnenweb import Dimensiescore
 from app.services import huishoudens, papieren, plannen, versies
 from tests.reports.reading import page_texts
 from tests.ui.pages.conftest import World
+from tests.ui.pages.printer import LP, LPSTAT, put
 from tests.ui.pages.seeking import find, names, press, texts
 from ui.components.place import Place
 from ui.pages.papier.page import PapierPage
@@ -24,16 +25,6 @@ from ui.widgets.autosave_edit import AutosaveLine
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.text import label
 
-LPSTAT = """#!/bin/sh
-case "$1" in
-  -e) printf 'Balie\\nKamer_2\\n' ;;
-  -d) echo 'system default destination: Kamer_2' ;;
-esac
-"""
-LP = """#!/bin/sh
-printf '%s\\n' "$@" > "$(dirname "$0")/arguments"
-cat > "$(dirname "$0")/received"
-"""
 TODAY = date(2026, 11, 23)
 
 
@@ -63,13 +54,6 @@ class Kamer:
     def versions(self) -> list[Planversie]:
         """Return the frozen versions."""
         return self.world.read(lambda tx: tx.all(Planversie, plan=self.plan.id))
-
-
-def put(folder: Path, name: str, script: str) -> None:
-    """Put a program on the path."""
-    path = folder / name
-    path.write_text(script, encoding="utf-8")
-    path.chmod(0o755)
 
 
 @pytest.fixture

@@ -8,16 +8,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.gespreksregels import dagen_over
+from app.domain.kladblok import BEWAAR_DAGEN
+from app.domain.spinnenweb import Dimensiescore
+from app.services import kladblok
 from app.services.bewaren import bewaar_groep_niet
 from app.services.gesprekken import close_gesprek
 from app.services.gespreksrijen import bewaar_niet
-from app.wording.i18n import _
+from app.services.kladblok import Kladblok
+from app.wording.i18n import _, ngettext
 from ui.components.columns import refill
 from ui.pages.gesprek.bewaarregels import Groep, Regel, groepen
+from ui.pages.gesprek.meegeven import WebMee
 from ui.pages.gesprek.parts import TakeBack, column, flow_of
 from ui.pages.gesprek.state import State
 from ui.pages.gesprek.tafel import Panel, Tafel
-from ui.widgets.button import Button, primary_button
+from ui.widgets.button import Button, primary_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.scroll import ScrollPage
@@ -34,6 +39,10 @@ class AfsluitenPanel(Panel):
         self._groups = QVBoxLayout()
         self._groups.setSpacing(16)
         self._note = label("", "stil")
+        self._klad = label("")
+        self._to_klad = quiet_button(_("Naar het kladblok"), "notebook-pen")
+        self._klad_row = column(self._klad, flow_of(self._to_klad), gap=2)
+        self._klad_row.hide()
         self._close = primary_button(_("Gesprek afsluiten"), "check")
         self._sure = label(_("Daarna verandert hier niets meer. Een verbetering komt ernaast te staan. Goed?"))
         self._yes = primary_button(_("Ja, afsluiten"), "check")
@@ -52,6 +61,7 @@ class AfsluitenPanel(Panel):
     def show_state(self, state: State) -> None:
         gesprek = state.view.gesprek
         self._note.setText(_note(state))
+        self._tafel.context.ask(lambda tx: kladblok.load(tx, gesprek.id), self._show_klad)
         self._close.setVisible(state.view.mag_schrijven and self._answer.isHidden())
         if not state.view.mag_schrijven:
             self._answer.hide()
@@ -67,13 +77,14 @@ class AfsluitenPanel(Panel):
         scroll = ScrollPage(max_width=860, margin=4)
         scroll.add(label(_("Wat bewaren we?"), "titel"))
         scroll.add(self._note)
+        scroll.add(self._klad_row)
         holder = QWidget()
         holder.setLayout(self._groups)
         self._groups.setContentsMargins(0, 0, 0, 0)
         scroll.add(holder)
         self._answer.hide()
-        scroll.add(self._answer)
         scroll.add(flow_of(self._close, self._later, self._correct))
+        scroll.add(self._answer)
         scroll.body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,8 +94,19 @@ class AfsluitenPanel(Panel):
         self._close.clicked.connect(self._ask)
         self._no.clicked.connect(self._rest)
         self._yes.clicked.connect(self._close_now)
+        self._to_klad.clicked.connect(lambda: self._tafel.tab_wanted.emit("kladblok"))
         self._later.clicked.connect(lambda: self._tafel.tab_wanted.emit("uitwerken"))
         self._correct.clicked.connect(self._tafel.correcting_wanted.emit)
+
+    def _show_klad(self, found: Kladblok) -> None:
+        count = len(found.open)
+        self._klad_row.setVisible(count > 0)
+        text = ngettext(
+            "Er staat nog {n} kladregel. Werk hem uit, of laat hem vervallen: na {days} dagen gaat hij vanzelf weg.",
+            "Er staan nog {n} kladregels. Werk ze uit, of laat ze vervallen: na {days} dagen gaan ze vanzelf weg.",
+            count,
+        )
+        self._klad.setText(text.format(n=count, days=BEWAAR_DAGEN))
 
     def _ask(self) -> None:
         self._close.hide()
@@ -106,6 +128,8 @@ class AfsluitenPanel(Panel):
             if place:
                 card.add(rule())
             card.add(self._make_line(line, state))
+        if state.view.mag_schrijven and group.inwoner and group.soort is Dimensiescore:
+            card.add(WebMee(self._tafel, group.inwoner, cijfers=state.cijfers))
         if state.view.mag_schrijven and group.inwoner and sum(not one.in_plan for one in group.regels) > 1:
             card.add(self._take_back_all(group))
         return card

@@ -11,6 +11,7 @@ from app.domain.gesprek import Gesprek
 from app.domain.gespreksregels import geldend
 from app.domain.inwoner import Betrokkene, Inwoner, RolBetrokkene
 from app.domain.netwerk import Mantelzorg, Netwerklid
+from app.domain.record import Niveau
 from app.services.work import Reading, Writing
 
 HOOGSTE_BELASTING = 10
@@ -48,6 +49,17 @@ def load(tx: Reading, gesprek: str) -> Netwerk:
         ),
         mag_schrijven=talk.open and talk.gemaakt_door == tx.actor,
     )
+
+
+def voor_papier(tx: Reading, huishouden: str, over: str) -> tuple[Mantelzorg, ...]:
+    """Return what mantelzorgers said that may be on paper: each said yes, and it is not between four eyes."""
+    said = geldend(tx.all(Mantelzorg, huishouden=huishouden))
+    return tuple(one for one in said if one.over in {"", over} and may_print(one))
+
+
+def may_print(row: Mantelzorg) -> bool:
+    """Tell whether the words of a mantelzorger may be on a paper: only after the own yes."""
+    return row.mag_op_papier and row.niveau is Niveau.GEWOON
 
 
 def add_lid(tx: Writing, gesprek: str, inwoner: str, **fields: Any) -> Netwerklid:

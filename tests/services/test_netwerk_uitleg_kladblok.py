@@ -189,3 +189,22 @@ def test_after_four_weeks_a_scribble_is_erased_with_a_warning_before(desk: Desk,
     assert desk.write(kladblok.purge_expired) == 2
     assert not in_the_file(desk, CANARY)
     assert desk.read(lambda tx: tx.all(Inwoner)) != []
+
+
+@pytest.mark.parametrize(
+    ("yes", "niveau", "printed"),
+    [(True, Niveau.GEWOON, True), (False, Niveau.GEWOON, False), (True, Niveau.VIER_OGEN, False)],
+)
+def test_a_mantelzorger_is_on_paper_only_after_a_yes(
+    desk: Desk, talk: Gesprek, *, yes: bool, niveau: Niveau, printed: bool
+) -> None:
+    riet = talk.deelnemers[0]
+    desk.write(
+        lambda tx: gespreksrijen.set_mantelzorg(
+            tx, talk.id, "m1", naam="Anja", volhouden="Nog even.", over=riet, mag_op_papier=yes, niveau=niveau
+        )
+    )
+
+    found = desk.read(lambda tx: netwerk.voor_papier(tx, talk.huishouden, riet))
+
+    assert [one.naam for one in found] == (["Anja"] if printed else [])

@@ -46,7 +46,6 @@ def silence() -> Silence:
 def watcher(qapp: QApplication, silence: Silence) -> Iterator[AutoLock]:
     result = AutoLock(qapp, Clock(lambda: silence.wall), LIMITS, lambda: silence.running)
     yield result
-    qapp.removeEventFilter(result)
     result.deleteLater()
 
 
@@ -74,8 +73,13 @@ def test_one_key_takes_the_warning_away(qtbot: QtBot, qapp: QApplication, watche
     assert warned.args == [10]
     widget = QWidget()
     qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    watcher.look()
     with qtbot.waitSignal(watcher.extended):
-        qapp.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier))
+        qapp.sendEvent(
+            widget.windowHandle(), QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+        )
     silence.pass_by(100)
     with qtbot.assertNotEmitted(watcher.lock_wanted):
         watcher.look()

@@ -24,6 +24,8 @@ class Button(QPushButton):
     def __init__(self, text: str, *, rol: Role = "gewoon", icon_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._icon_name = icon_name
+        self._rol = rol
+        self._shown: tuple[str, str, str, int, int] | None = None
         self.setProperty("rol", rol)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -46,8 +48,12 @@ class Button(QPushButton):
         if not self._icon_name:
             return
         size = round(SIZE * text_scale())
-        role = "accent_ink" if self.isChecked() else _ICON_ROLE.get(str(self.property("rol")), "text")
+        role = "accent_ink" if self.isChecked() else _ICON_ROLE.get(self._rol, "text")
         room = round(size * 0.4) if self.text() else 0
+        shown = (self._icon_name, role, current_tokens().name, size, room)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.setIcon(icon(self._icon_name, role, size, room))
         self.setIconSize(QSize(size + room, size))
 

@@ -12,12 +12,22 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._equal = equal
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
+        """What was worked out, until something inside changes: Qt asks for the same dozens of times."""
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         self.setSpacing(gap)
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
+
+    @override
+    def invalidate(self) -> None:
+        self._heights = {}
+        self._least = None
+        super().invalidate()
 
     @override
     def count(self) -> int:
@@ -41,7 +51,9 @@ class FlowLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
 
     @override
     def setGeometry(self, rect: QRect) -> None:
@@ -54,11 +66,13 @@ class FlowLayout(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
-        size = QSize(0, 0)
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        if self._least is None:
+            size = QSize(0, 0)
+            for item in self._items:
+                size = size.expandedTo(item.minimumSize())
+            margins = self.contentsMargins()
+            self._least = size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        return self._least
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         margins = self.contentsMargins()

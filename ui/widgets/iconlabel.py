@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
-from ui.theme.apply import text_scale
+from ui.theme.apply import current_tokens, text_scale
 from ui.widgets.icons import icon_pixmap
 
 
@@ -14,6 +14,7 @@ class IconLabel(QLabel):
     def __init__(self, name: str, role: str = "text", size: int = 22, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._role, self._size = name, role, size
+        self._shown: tuple[str, str, str, int] | None = None
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._refresh()
 
@@ -24,6 +25,10 @@ class IconLabel(QLabel):
 
     def _refresh(self) -> None:
         size = round(self._size * text_scale())
+        shown = (self._name, self._role, current_tokens().name, size)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.setPixmap(icon_pixmap(self._name, self._role, size))
         self.setFixedSize(size, size)
 

@@ -45,6 +45,13 @@ def wheel_focus(layout: WheelLayout, colours: ChartColours, segment: int) -> Dis
     )
 
 
+def wheel_chosen(layout: WheelLayout, colours: ChartColours, segment: int) -> DisplayList:
+    """Return the calm line round the segment that is talked about; the keyboard may be elsewhere."""
+    radii = (layout.core + 5 * layout.unit, layout.radius + 2 * layout.unit)
+    outline = sector(layout.middle, radii, layout.angles(segment), 0.1)
+    return (Path(outline, stroke=colours.focus, width=2.6 * layout.unit),)
+
+
 def hit(layout: WheelLayout, x: float, y: float) -> int | None:
     """Return the segment at this place, by its piece or by its label; None in the middle and outside."""
     for i, label in enumerate(layout.labels):

@@ -10,7 +10,7 @@ import math
 from app.drawing import spider_marks
 from app.drawing.colours import ChartColours
 from app.drawing.displaylist import DisplayList, Item, Path, Text
-from app.drawing.shapes import circle, diamond, polygon, polyline
+from app.drawing.shapes import circle, diamond, polygon, polyline, rounded
 from app.drawing.spider_data import SpiderData
 from app.drawing.spider_layout import SpiderLayout
 
@@ -39,6 +39,16 @@ def spider_back(data: SpiderData, layout: SpiderLayout, colours: ChartColours) -
     for web in data.previous:
         items.extend(_earlier(web.values, layout, colours))
     return tuple(items)
+
+
+def spider_chosen(layout: SpiderLayout, colours: ChartColours, axis: int) -> DisplayList:
+    """Return the calm frame round the label of the axis that is talked about; the keyboard may be elsewhere."""
+    box, air = layout.boxes[axis], layout.label * 0.35
+    frame = rounded(box.x - air, box.y - air, box.width + 2 * air, box.height + 2 * air, layout.label * 0.6)
+    return (
+        Path(frame, fill=colours.focus, alpha=0.1),
+        Path(frame, stroke=colours.focus, width=1.8 * layout.unit),
+    )
 
 
 def spider_front(

@@ -18,6 +18,9 @@ _ROOMY = 8.5  # below this radius, in text sizes, the words are too large for th
 _STEPS, _SHRINK = 34, 0.955
 _SIZES = (1.0, 0.88, 0.76, 0.66, 0.57, 0.5, 0.43, 0.36)
 _WIDTHS = (12.0, 8.5, 6.5)
+_FAR = 2.4  # how far a label may be pushed from its own segment, in text sizes
+_SMALLER = 0.78  # how much of the circle may go for labels that stand where they belong
+_AIR = 0.3  # between two labels below each other, in text sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def _layout(data: WheelData, size: Point, label: float, *, pills: bool) -> Wheel
     rows = _rows(data, width, label, with_groups=not pills)
     top = height - len(rows) * label * 1.6 - label * 0.5
     found = [_largest(data, (width, top), label, most * label, pills=pills) for most in _WIDTHS]
-    radius, middle, labels, rects = max(found, key=lambda one: one[0])
+    radius, middle, labels, rects = max(found, key=lambda one: one[0] * (1 if _clear_whose(one, label) else _SMALLER))
     return WheelLayout(width, height, label, middle, radius, labels, rects, rows, top + label * 0.5)
 
 
@@ -114,6 +117,7 @@ def _largest(data: WheelData, sheet: Point, label: float, most: float, *, pills:
     turn = 2 * math.pi / len(words)
     rects = _corners(data, sheet, label) if pills else ()
     middle = (sheet[0] / 2, sheet[1] / 2)
+    first: _Found | None = None
     for step in range(_STEPS):
         radius = min(sheet) / 2 * _SHRINK**step
         labels = [_outside((i + 0.5) * turn, lines, (radius, label), sheet) for i, lines in enumerate(words)]
@@ -125,7 +129,14 @@ def _largest(data: WheelData, sheet: Point, label: float, most: float, *, pills:
             and all(one.distance(*middle) >= reach for one in rects)
             and clear([*(_with_air(one, label) for one in every), *rects])
         ):
-            return radius, middle, tuple(labels), tuple(rects)
+            found = radius, middle, tuple(labels), tuple(rects)
+            first = first or found
+            if radius < first[0] * _SMALLER:
+                return first
+            if _clear_whose(found, label):
+                return found
+    if first is not None:
+        return first
     around = [_outside((i + 0.5) * turn, lines, (label, label), sheet) for i, lines in enumerate(words)]
     return 0.0, middle, tuple(around), tuple(rects)
 
@@ -139,10 +150,19 @@ def _stacked(labels: list[WheelLabel], label: float, middle: float) -> list[Whee
         up = rect.middle[1] < middle
         for other in sorted((one.rect for one in done.values()), key=lambda one: one.y, reverse=up):
             if _with_air(rect, label).meets(other):
-                y = other.y - rect.height if up else other.y + other.height
+                air = label * _AIR
+                y = other.y - rect.height - air if up else other.y + other.height + air
                 rect = Rect(rect.x, y, rect.width, rect.height)
         done[i] = WheelLabel(rect, labels[i].lines)
     return [done[i] for i in range(len(labels))]
+
+
+def _clear_whose(found: _Found, label: float) -> bool:
+    """Whether no label was pushed so far that it seems to belong to another segment."""
+    radius, middle, labels, _pills = found
+    turn = 2 * math.pi / len(labels)
+    places = (polar(*middle, radius, (i + 0.5) * turn) for i in range(len(labels)))
+    return all(one.rect.distance(*place) <= label * _FAR for one, place in zip(labels, places, strict=True))
 
 
 def _with_air(rect: Rect, label: float) -> Rect:

@@ -69,7 +69,9 @@ class ScrollPage(QScrollArea):
         self._column.setMaximumWidth(round(self._max_width * text_scale()))
 
     def _show_focused(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._column.isAncestorOf(now):
+        # A page that moves between press and release of the mouse would lose the click.
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and not pressed and self._column.isAncestorOf(now):
             self.ensureWidgetVisible(now, 24, 60)
 
     @override

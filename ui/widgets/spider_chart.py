@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from app.drawing.spider import axis_at, spider_back, spider_front, value_at
+from app.drawing.spider import axis_at, spider_back, spider_chosen, spider_front, value_at
 from app.drawing.spider_data import Axis, SpiderData
 from app.drawing.spider_layout import SpiderLayout, spider_layout
 from app.drawing.tables import TableWords, axis_marks, axis_words
@@ -40,6 +40,7 @@ class SpiderChart(QWidget):
         self._layout: SpiderLayout | None = None
         self._dragged: int | None = None
         self._read_only = False
+        self._chosen: int | None = None
         self._sliders: list[AxisSlider] = []
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -60,6 +61,16 @@ class SpiderChart(QWidget):
     def set_read_only(self, *, on: bool) -> None:
         """Only show: the keys and the mouse still move the focus."""
         self._read_only = on
+
+    def chosen(self) -> int | None:
+        """Return what is marked as shown beside the chart."""
+        return self._chosen
+
+    def set_chosen(self, axis: int | None) -> None:
+        """Mark the axis that is shown beside the chart, also while the keyboard is elsewhere."""
+        if axis != self._chosen:
+            self._chosen = axis
+            self.update()
 
     def slider(self, axis: int) -> AxisSlider:
         """Return the invisible control of an axis."""
@@ -157,6 +168,8 @@ class SpiderChart(QWidget):
         layout, colours = self.chart_layout(), current_tokens().chart
         painter = QPainter(self)
         self._back.paint(painter, self, spider_back(self._data, layout, colours))
+        if self._chosen is not None and self._chosen < layout.count:
+            draw(painter, spider_chosen(layout, colours, self._chosen))
         draw(painter, spider_front(self._data, layout, colours, self.focused_axis()))
         painter.end()
 

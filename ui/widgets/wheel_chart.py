@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from app.drawing.gesprekswiel import hit, wheel, wheel_focus
+from app.drawing.gesprekswiel import hit, wheel, wheel_chosen, wheel_focus
 from app.drawing.tables import TableWords, segment_words
 from app.drawing.wheel_data import WheelData
 from app.drawing.wheel_layout import WheelLayout, wheel_layout
@@ -41,6 +41,7 @@ class WheelChart(QWidget):
         self._data = data
         self._back = Backdrop()
         self._layout: WheelLayout | None = None
+        self._chosen: int | None = None
         self._buttons: list[SegmentButton] = []
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -57,6 +58,16 @@ class WheelChart(QWidget):
         self._data = data
         self._make_buttons()
         self._refresh()
+
+    def chosen(self) -> int | None:
+        """Return what is marked as shown beside the chart."""
+        return self._chosen
+
+    def set_chosen(self, segment: int | None) -> None:
+        """Mark the segment that is shown beside the chart, also while the keyboard is elsewhere."""
+        if segment != self._chosen:
+            self._chosen = segment
+            self.update()
 
     def button(self, segment: int) -> SegmentButton:
         """Return the invisible control of a segment."""
@@ -137,6 +148,8 @@ class WheelChart(QWidget):
         painter = QPainter(self)
         self._back.paint(painter, self, wheel(self._data, layout, colours))
         focused = self.focused_segment()
+        if self._chosen is not None and self._chosen < layout.count and focused is None:
+            draw(painter, wheel_chosen(layout, colours, self._chosen))
         if focused is not None:
             draw(painter, wheel_focus(layout, colours, focused))
         painter.end()

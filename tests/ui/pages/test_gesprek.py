@@ -17,11 +17,11 @@ from app.domain.inwoner import Aanspreekvorm, Inwoner
 from app.domain.record import Niveau
 from app.domain.spinnenweb import Dimensiescore
 from app.packs.load import load_default
-from app.services import gesprekken, gespreksrijen, huishoudens, personen
+from app.services import gesprekken, gespreksrijen, huishoudens, personen, profiel
 from app.services.work import Reading, Writing
 from tests.ui.pages.conftest import World
 from tests.ui.pages.seeking import find, press, texts
-from ui.components.place import Place
+from ui.components.place import Place, parse_place
 from ui.pages.gesprek.page import GesprekPage
 from ui.pages.gesprek.samen import SamenKijken
 from ui.widgets.autosave_edit import AutosaveEdit
@@ -482,3 +482,63 @@ def test_every_control_has_a_name_and_room_for_a_finger(talk: Talk) -> None:
 
     assert [one for one in shown if not one.accessibleName()] == []
     assert [one.accessibleName() for one in shown if one.height() < 44 or one.width() < 44] == []
+
+
+def test_after_a_power_cut_the_chosen_subject_is_there_again(talk: Talk) -> None:
+    talk.page.show_tab("gesprekswiel")
+    talk.world.wait_idle()
+    wheel = find(talk.page, WheelChart, "Gesprekswiel")
+    place = [one.id for one in wheel.data().segments].index("geld")
+    QTest.mouseClick(wheel, Qt.MouseButton.LeftButton, pos=_middle_of(wheel, place))
+    talk.world.wait_idle()
+
+    kept = talk.world.read(lambda tx: tx.local(profiel.PLACE))
+    again = GesprekPage(talk.world.context, parse_place(kept, Place("vandaag")))
+    talk.world.bot.addWidget(again)
+    again.show()
+    talk.world.wait_idle()
+
+    assert find(again, WheelChart, "Gesprekswiel").chosen() == place
+    assert "Geld en post" in texts(again)
+
+
+def test_the_subject_stays_marked_while_one_types_and_the_cursor_is_behind_the_words(talk: Talk) -> None:
+    set_score = partial(gespreksrijen.set_score, gesprek=talk.gesprek, inwoner=talk.riet)
+    talk.world.write(lambda tx: set_score(tx, dimensie="meedoen", woorden="Ik mis de koffie."))
+    talk.page.show_tab("spinnenweb")
+    talk.world.wait_idle()
+    _focused(talk.chart().slider(MEEDOEN))
+    words = _words_of(talk)
+    words.setFocus()
+
+    QTest.keyClicks(words, " Elke dag.")
+
+    assert words.text() == "Ik mis de koffie. Elke dag."
+    assert talk.chart().focused_axis() is None
+    assert talk.chart().chosen() == MEEDOEN
+
+
+def test_a_wish_is_in_sight_when_there_is_one(make_talk: Make) -> None:
+    talk = make_talk("gesprekswiel")
+    talk.world.write(lambda tx: gespreksrijen.set_segment(tx, talk.gesprek, talk.riet, "geld", wens="Rust in de post."))
+    talk.page.show_tab("gesprekswiel")
+    talk.world.wait_idle()
+    wheel = find(talk.page, WheelChart, "Gesprekswiel")
+    places = [one.id for one in wheel.data().segments]
+    wish = next(one for one in talk.page.findChildren(AutosaveEdit) if one.accessibleName() == "Wens")
+
+    QTest.mouseClick(wheel, Qt.MouseButton.LeftButton, pos=_middle_of(wheel, places.index("geld")))
+    assert wish.isVisible()
+    QTest.mouseClick(wheel, Qt.MouseButton.LeftButton, pos=_middle_of(wheel, places.index("huis")))
+    assert not wish.isVisible()
+
+
+def test_a_press_moves_nothing_under_the_pointer(talk: Talk) -> None:
+    _focused(talk.chart().slider(MEEDOEN))
+    words = _words_of(talk)
+    before = words.mapTo(talk.page, QPoint(0, 0))
+
+    QTest.keyClicks(talk.chart().slider(MEEDOEN), "3")
+    talk.world.wait_idle()
+
+    assert words.mapTo(talk.page, QPoint(0, 0)) == before

@@ -72,7 +72,6 @@ class DimensiePanel(OnderwerpPanel):
         figure.addWidget(self._scale)
         figure.addLayout(ends)
         # A press on the line or a mark must not move what is below it.
-        keep_room(self._said)
         keep_room(self._undiscussed)
         more = More(_("Meer"), self._given, self._support, flow_of(self.private))
         self.add(self.asks)
@@ -130,7 +129,6 @@ class DimensiePanel(OnderwerpPanel):
         ends = f"0: {pack.laag.voor(state.vorm)}, 10: {pack.hoog.voor(state.vorm)}"
         self._scale.set_scale(value, f"{name_of(pack)}, {said}", ends, colour, figures=state.cijfers)
         self._said.setText(said)
-        self._said.setVisible(not isinstance(value, int))
         self._irrelevant.setChecked(value is NIET_RELEVANT)
         self._undiscussed.setVisible(value is not None)
         given = row.gegeven if row else None

@@ -11,7 +11,7 @@ from app.domain.tekst import op_een_regel
 from app.services.namen import call_name
 from app.wording.i18n import _
 from ui.pages.gesprek.gegevens import kanaal_words
-from ui.pages.gesprek.panels import TABS, shown_tabs
+from ui.pages.gesprek.panels import TABS, Tab, shown_tabs
 from ui.pages.gesprek.parts import flow_of, mark_button
 from ui.pages.gesprek.state import State, title_of, tolk_note, when_of
 from ui.theme.apply import base_px, make_font, text_scale
@@ -41,7 +41,7 @@ class Kop(QWidget):
         self.samen = primary_button(_("Samen kijken"), "users")
         self.samen.setToolTip(_("F11"))
         self._actions = flow_of(self.facts, self.help, self.samen, gap=_GAP)
-        self._tabs = {tab.key: self._make_tab(tab.key, tab.label) for tab in TABS}
+        self._tabs = {tab.key: self._make_tab(tab) for tab in TABS}
         self._build()
         self._fit_tabs()
         self.facts.clicked.connect(self.facts_toggled)
@@ -115,8 +115,11 @@ class Kop(QWidget):
         for button in self._tabs.values():
             button.setMinimumWidth(bold.horizontalAdvance(button.text()) + _TAB_ROOM)
 
-    def _make_tab(self, key: str, text: str) -> Button:
-        made = Button(text, rol="nav")
+    def _make_tab(self, tab: Tab) -> Button:
+        key, made = tab.key, Button(tab.label, rol="nav")
+        if tab.full:
+            made.setAccessibleName(tab.full)
+            made.setToolTip(tab.full)
         made.setCheckable(True)
         made.clicked.connect(lambda: self.tab_chosen.emit(key))
         return made

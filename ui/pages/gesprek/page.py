@@ -86,6 +86,7 @@ class GesprekPage(QWidget):
         tafel.reload_wanted.connect(self._load)
         tafel.tab_wanted.connect(self.show_tab)
         tafel.figures_toggled.connect(self._toggle_figures)
+        tafel.looked.connect(self._remember)
         tafel.correcting_wanted.connect(self._correct)
         self._facts = GegevensCard(tafel)
         self._facts.new_wanted.connect(self._show_begin)

@@ -33,11 +33,13 @@ class Tab:
     make: PanelMaker
     stap: str
     needs_resident: bool = False
+    full: str = ""
+    """The whole word, for who hears the tab: in one row of ten there is no room for it."""
 
 
 TABS: tuple[Tab, ...] = (
-    Tab(SPINNENWEB, _("Spinnenweb"), "radar", SpinnenwebPanel, "spinnenweb", needs_resident=True),
-    Tab(WIEL, _("Gesprekswiel"), "chart-pie", WielPanel, "wiel", needs_resident=True),
+    Tab(SPINNENWEB, _("Web"), "radar", SpinnenwebPanel, "spinnenweb", needs_resident=True, full=_("Spinnenweb")),
+    Tab(WIEL, _("Wiel"), "chart-pie", WielPanel, "wiel", needs_resident=True, full=_("Gesprekswiel")),
     Tab(WOORDEN, _("Woorden"), "message-square-quote", WoordenPanel, "hulpvraag"),
     Tab(VERSCHIL, _("Verschil"), "users", VerschilPanel, "spinnenweb"),
     Tab("netwerk", _("Netwerk"), "network", NetwerkPanel, "netwerk"),

@@ -67,6 +67,7 @@ class SpinnenwebPanel(Panel):
         self._figures.setChecked(state.cijfers)
         self._show_earlier(state)
         self._show_chart(state)
+        self._chart.set_chosen(ids.index(shown))
         self._panel.show_dimensie(state, shown)
 
     def _make_card(self) -> Card:
@@ -89,7 +90,8 @@ class SpinnenwebPanel(Panel):
     def _open(self, axis: int) -> None:
         if self._state is not None:
             chosen = self._state.view.dimensies.dimensie[axis].id
-            self._tafel.parts[PART] = chosen
+            self._tafel.look_at(PART, chosen)
+            self._chart.set_chosen(axis)
             self._panel.show_dimensie(self._state, chosen)
 
     def _change(self, axis: int, value: Value) -> None:

@@ -25,6 +25,8 @@ class Tafel(QObject):
     tab_wanted = Signal(str)
     figures_toggled = Signal()
     correcting_wanted = Signal()
+    looked = Signal()
+    """Something else is looked at: the place is worth remembering."""
 
     def __init__(self, context: Context, huishouden: str, gesprek: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,6 +36,12 @@ class Tafel(QObject):
         self.parts: dict[str, str] = {}
         """Per tab what was looked at last: a dimension, a segment."""
         self._pending = 0
+
+    def look_at(self, tab: str, part: str) -> None:
+        """Remember what is looked at on a tab, also over a power cut."""
+        if self.parts.get(tab) != part:
+            self.parts[tab] = part
+            self.looked.emit()
 
     @property
     def pending(self) -> bool:

@@ -120,6 +120,7 @@ class WielPanel(Panel):
         data = wheel_data(state, current_tokens().chart)
         with QSignalBlocker(self._chart):
             self._chart.set_data(data)
+        self._chart.set_chosen(ids.index(shown))
         self._list.show_wheel(state, data, shown)
         self._panel.show_segment(state, shown)
 
@@ -141,7 +142,8 @@ class WielPanel(Panel):
         if self._state is None:
             return
         segment = self._state.view.set_van(self._state.inwoner).segment[place].id
-        self._tafel.parts[PART] = segment
+        self._tafel.look_at(PART, segment)
+        self._chart.set_chosen(place)
         self._panel.show_segment(self._state, segment)
         self._list.show_wheel(self._state, self._chart.data(), segment)
 

@@ -20,6 +20,7 @@ from app.packs.check import check_bouwstenen, check_dimensies, check_feestdagen,
 from app.packs.errors import PackInvalid
 from app.packs.gesprek import Dimensies, Handreiking, Segmenten
 from app.packs.klaretaal import Klaretaal, check_klaretaal
+from app.packs.papiertaal import Papiertalen, check_papiertaal
 from app.packs.plan import Briefhoofd, Overnemen, Perspectieven, Planteksten, Treden
 from app.packs.recht import Feestdagenpak, Meldcode, Termijnen, Uitleg
 from app.packs.schema import Spot, build
@@ -58,6 +59,7 @@ class Packs:
     socialekaart: Kaart
     bouwstenen: Bouwstenen
     klaretaal: Klaretaal
+    papiertaal: Papiertalen
     bronnen: Mapping[str, Pack]
 
 
@@ -119,6 +121,7 @@ def load_packs(profile: Path | None = None) -> Packs:
         plan=take(Planteksten, "plan"),
         briefhoofd=take(Briefhoofd, "briefhoofd"),
         overnemen=take(Overnemen, "overnemen"),
+        papiertaal=take(Papiertalen, "papiertaal", check_papiertaal),
         klaretaal=take(Klaretaal, "klaretaal", check_klaretaal),
         socialekaart=take(Kaart, "socialekaart"),
         bouwstenen=take(Bouwstenen, "bouwstenen", check_bouwstenen),

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_MONTHS = (
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
@@ -11,9 +11,9 @@ _MONTHS = (
 
 def written(day: date) -> str:
     """Return the date in words; it stays on one line."""
-    return f"{day.day}\u00a0{_MONTHS[day.month - 1]}\u00a0{day.year}"
+    return f"{day.day}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
 
 
 def with_weekday(day: date) -> str:
     """Return the date with its day of the week."""
-    return f"{_DAYS[day.weekday()]} {written(day)}"
+    return f"{DAYS[day.weekday()]} {written(day)}"

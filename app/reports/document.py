@@ -3,23 +3,24 @@
 Texts are data: nothing in them is markup, so HTML that was typed prints as typed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from app.reports import fonts
+from app.reports.beside import Beside, Text
 from app.reports.clean import clean, one_line, paragraphs
-from app.reports.errors import GlyphMissingError, PaperIncompleteError
+from app.reports.errors import PaperIncompleteError
 from app.reports.figure import moved, tick_box
 from app.reports.flow import Look, flow
-from app.reports.lines import Pieces, Span, wrap
+from app.reports.lines import Pieces, Span
 from app.reports.ops import Op
 from app.reports.schaal import INK, LEFT, QUIET, RIGHT, TINT, Schaal
-from app.reports.sheet import Sheet
+from app.reports.second_language import TweedeTaal
 from app.reports.table import Cell, Grid, table, whole_height
 from app.reports.tagging import Element, Outline
 
-Text = str | tuple[Span, ...]
+__all__ = ["Document", "Facts", "Text"]
 
 # Headings of this level may hold own words; an error names only the ones above it.
 _OWN_WORDS = 3
@@ -37,6 +38,7 @@ class _Heading:
     lines: list[Pieces]
     size: float
     keep: float
+    second: list[Pieces]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +52,17 @@ class Facts:
     language: str = "nl-NL"
 
 
-class Document:
+class Document(Beside):
     """A paper under construction."""
 
-    def __init__(self, schaal: Schaal, facts: Facts, *, accent: str = INK) -> None:
+    def __init__(self, schaal: Schaal, facts: Facts, *, accent: str = INK, tweede: TweedeTaal | None = None) -> None:
         if not facts.title.strip():
             raise PaperIncompleteError("a paper needs a title")
-        self.schaal = schaal
+        super().__init__(schaal, tweede)
         self.facts = facts
         self.accent = accent
-        self.sheet = Sheet(schaal)
         self._outline = Outline()
-        self._place_name = "het briefhoofd"
         self._waiting: list[_Heading] = []
-
-    @property
-    def root(self) -> Element:
-        """The top of the structure tree."""
-        return self.sheet.root
-
-    def gap(self, times: float) -> None:
-        """Leave white: so many times the size of the text."""
-        self.sheet.y += self.schaal.body * times * self.schaal.white
 
     # Headings and text
 
@@ -83,10 +74,12 @@ class Document:
         self._outline.enter(level)
         title = one_line(text)
         if level < _OWN_WORDS:
-            self._place_name = title
+            self.place_name = title
         size = (self.schaal.h1, self.schaal.h2, self.schaal.h3)[level - 1]
         lines = self.lines((Span(title, fonts.BOLD),), size, RIGHT - LEFT)
-        self._waiting.append(_Heading(level, lines, size, keep))
+        said = self.second(title)
+        second = self.lines((Span(said),), self.second_size(size), RIGHT - LEFT) if said else []
+        self._waiting.append(_Heading(level, lines, size, keep, second))
 
     def open(self, height: float) -> None:
         """Make room for the waiting headings and the first part of what follows, and place the headings."""
@@ -95,12 +88,14 @@ class Document:
         for heading in waiting:
             total += sum(_AROUND[heading.level - 1]) * heading.size * self.schaal.white
             total += self.schaal.lead(heading.size) * len(heading.lines)
+            total += self.lead(self.second_size(heading.size)) * len(heading.second)
         self.sheet.need(total)
         for heading in waiting:
             before, after = (part * self.schaal.white for part in _AROUND[heading.level - 1])
             self.sheet.skip(heading.size * before)
             look = Look(heading.size, self.schaal.lead(heading.size))
             flow(self.sheet, self.root.add(f"H{heading.level}"), heading.lines, look)
+            self.place_second(heading.second, self.second_size(heading.size))
             self.sheet.y += heading.size * after
 
     def text(self, text: Text, *, quiet: bool = False, after: float = 0.55) -> None:
@@ -108,8 +103,11 @@ class Document:
         size = self.schaal.body
         for spans in _parts(text):
             lines = self.lines(spans, size, self.schaal.measure)
-            self.open(self._lead(size) * min(len(lines), 3))
-            flow(self.sheet, self.root.add("P"), lines, Look(size, self._lead(size), QUIET if quiet else INK))
+            self.open(self.lead(size) * min(len(lines), 3))
+            flow(self.sheet, self.root.add("P"), lines, Look(size, self.lead(size), QUIET if quiet else INK))
+            said = self.second(spans)
+            if said:
+                self.place_second(self.lines((Span(said),), size, self.schaal.measure), size)
             self.gap(after)
 
     def quote(self, text: str) -> None:
@@ -118,9 +116,9 @@ class Document:
         if not parts:
             return
         size = self.schaal.body + 0.5
-        self.open(self._lead(size) * 2)
+        self.open(self.lead(size) * 2)
         block = self.root.add("BlockQuote")
-        look = Look(size, self._lead(size), INK, LEFT + 16, self.accent)
+        look = Look(size, self.lead(size), INK, LEFT + 16, self.accent)
         parts[0] = f"“{parts[0]}"
         parts[-1] += "”"
         for number, part in enumerate(parts):
@@ -134,7 +132,7 @@ class Document:
     def bullets(self, items: Sequence[Text]) -> None:
         """Place a list."""
         size = self.schaal.body
-        leading = self._lead(size)
+        leading = self.lead(size)
         whole = self._list_height(items)
         self.open(whole if whole < _WHOLE_LIST else leading * min(len(items), 3) * 1.3)
         holder = self.root.add("L")
@@ -150,7 +148,7 @@ class Document:
     def check_lines(self, items: Sequence[tuple[Text, bool]]) -> None:
         """Place lines with a box before them; the state is told in words to who cannot see the box."""
         size = self.schaal.body
-        leading = self._lead(size)
+        leading = self.lead(size)
         self.open(leading * 2)
         holder = self.root.add("L")
         for item, ticked in items:
@@ -175,7 +173,7 @@ class Document:
         size = self.schaal.body if panel else self.schaal.table
         left = 0.3 if self.schaal.columns else 0.37
         fill, bar = (TINT, self.accent) if panel else ("", "")
-        grid = Grid((left, 1 - left), size, self._lead(size), fill, bar, rules=not panel, pad=4.5 * self.schaal.white)
+        grid = Grid((left, 1 - left), size, self.lead(size), fill, bar, rules=not panel, pad=4.5 * self.schaal.white)
         cells = [(self._cell(label, "Row"), self._cell(value)) for label, value in pairs]
         self._table(caption, (), cells, grid, shown=shown)
 
@@ -190,8 +188,8 @@ class Document:
     ) -> None:
         """Place a table with a header row; the first cell of each row names the row."""
         size = self.schaal.table
-        grid = Grid(shares, size, self._lead(size))
-        header = [Cell(((Span(name, fonts.BOLD),),), "Column") for name in head]
+        grid = Grid(shares, size, self.lead(size))
+        header = [self._cell((Span(name, fonts.BOLD),), "Column") for name in head]
         cells = [[self._cell(value, "Row" if index == 0 else "") for index, value in enumerate(row)] for row in body]
         self._table(caption, header, cells, grid, shown=shown)
 
@@ -200,21 +198,21 @@ class Document:
     ) -> None:
         if not caption.strip():
             raise PaperIncompleteError("a table needs a caption")
-        leading = self._lead(self.schaal.table)
+        leading = self.lead(self.schaal.table)
         lines = self.lines((Span(one_line(caption), fonts.BOLD),), self.schaal.table, RIGHT - LEFT) if shown else []
         self.open(leading * len(lines) + max(leading * 4 + 30, 0.0 if head else self._together(cells, grid)))
         element = self.root.add("Table")
         if shown:
-            flow(self.sheet, element.add("Caption"), lines, Look(self.schaal.table, leading))
+            self.caption(element.add("Caption"), caption, lines)
             self.sheet.y += 2
         else:
             element.summary = one_line(caption)
-        self._guard(lambda: table(self.sheet, element, head, cells, grid))
+        self.guard(lambda: table(self.sheet, element, head, cells, grid))
         self.gap(0.8)
 
     def _together(self, cells: Sequence[Sequence[Cell]], grid: Grid) -> float:
         heights: list[float] = []
-        self._guard(lambda: heights.append(whole_height(cells, grid)))
+        self.guard(lambda: heights.append(whole_height(cells, grid)))
         return heights[0] if heights[0] < float("inf") else 0.0
 
     # Pictures and boxes
@@ -222,15 +220,18 @@ class Document:
     def notice(self, spans: tuple[Span, ...], *, fill: str = TINT) -> None:
         """Place a short message on a quiet ground."""
         size = self.schaal.body
-        leading = self._lead(size)
+        leading = self.lead(size)
         lines = self.lines(spans, size, RIGHT - LEFT - 32)
-        high = leading * len(lines) + size * 1.3
+        said = self.second(spans)
+        second = self.lines((Span(said),), size, RIGHT - LEFT - 32) if said else []
+        high = leading * (len(lines) + len(second)) + size * 1.3
         self.open(high)
         if high <= self.sheet.room:
             self.sheet.fill((LEFT, self.sheet.y, RIGHT - LEFT, high), fill, 6)
             self.sheet.fill((LEFT, self.sheet.y + 6, 4, high - 12), self.accent)
         self.sheet.y += size * 0.65
         flow(self.sheet, self.root.add("P"), lines, Look(size, leading, INK, LEFT + 16))
+        self.place_second(second, size, LEFT + 16)
         self.sheet.y += size * 0.65
         self.gap(0.75)
 
@@ -249,37 +250,25 @@ class Document:
 
     # Helpers
 
-    def lines(self, spans: Sequence[Span], size: float, room: float) -> list[Pieces]:
-        """Break text into lines; a missing glyph is told with the heading it stands under."""
-        found: list[Pieces] = []
-        self._guard(lambda: found.extend(wrap(spans, size, room)))
-        return found
-
-    def _guard(self, action: Callable[[], None]) -> None:
-        try:
-            action()
-        except GlyphMissingError as missing:
-            raise GlyphMissingError(teken=missing.data["teken"], plek=self._place_name) from None
-
-    def _lead(self, size: float) -> float:
-        return self.schaal.lead(size)
-
     def _body(self, element: Element, item: Text, x: float) -> None:
         size = self.schaal.body
-        look = Look(size, self._lead(size), INK, x)
-        parts = _parts(item)
+        look = Look(size, self.lead(size), INK, x)
+        parts, said = _parts(item), self.second(item)
         for spans in parts:
-            owner = element if len(parts) == 1 else element.add("P")
+            owner = element if len(parts) == 1 and not said else element.add("P")
             flow(self.sheet, owner, self.lines(spans, size, self.schaal.measure + LEFT - x), look)
+        if said:
+            lines = self.lines((Span(said),), size, self.schaal.measure + LEFT - x)
+            self.place_second(lines, size, x, element)
 
     def _list_height(self, items: Sequence[Text]) -> float:
         size = self.schaal.body
         room = self.schaal.measure - size * 1.3
         lines = sum(len(self.lines(spans, size, room)) for item in items for spans in _parts(item))
-        return lines * self._lead(size) + len(items) * size * 0.24 * self.schaal.white
+        return lines * self.lead(size) + len(items) * size * 0.24 * self.schaal.white
 
     def _cell(self, value: Text, scope: str = "") -> Cell:
-        return Cell(tuple(_parts(value)), scope)
+        return Cell(tuple(_parts(value)), scope, second=self.second(value), lang=self.language)
 
 
 def _parts(text: Text) -> list[tuple[Span, ...]]:

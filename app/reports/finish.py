@@ -78,6 +78,8 @@ def _element(pdf: Pdf, element: Element, parent: pikepdf.Object, made: dict[int,
         node.Alt = String(element.alt)
     if element.actual:
         node.ActualText = String(element.actual)
+    if element.lang:
+        node.Lang = String(element.lang)
     _attributes(node, element)
     node.K = Array([_kid(pdf, kid, node, first, made) for kid in element.kids])
     return node

@@ -48,11 +48,12 @@ def start(blad: Blad, title: str, *, tight: bool = False) -> Document:
     hoofd = blad.briefhoofd
     facts = Facts(one_line(title), one_line(f"{hoofd.gemeente}, {hoofd.team}"), one_line(blad.kenmerk), blad.gemaakt_op)
     schaal = GROOT if blad.formaat is Formaat.GROOT else NORMAAL
-    document = Document(schaal.tight if tight else schaal, facts, accent=_colour(hoofd.kleur))
+    document = Document(schaal.tight if tight else schaal, facts, accent=_colour(hoofd.kleur), tweede=blad.tweede)
     document.sheet.y = 34.0 if not blad.oefenomgeving else 46.0
     _letterhead(document, hoofd)
     if blad.oefenomgeving:
         document.text((Span(f"{_PRACTICE_TEXT}.", fonts.BOLD),), after=0.8)
+    _second_language(document)
     return document
 
 
@@ -63,6 +64,17 @@ def finished(document: Document, blad: Blad, running: str, foot: str) -> bytes:
     for index, page in enumerate(document.sheet.pages):
         page.items.extend((None, op) for op in _edges(document, blad, running, foot, (index, total)))
     return finish(write(document), document)
+
+
+def _second_language(document: Document) -> None:
+    """Say in both languages that the Dutch text counts, and whether a translator read the other."""
+    taal = document.tweede
+    if taal is None:
+        return
+    checked = "" if not taal.concept else " Concept, nog niet door een vertaler nagekeken."
+    dutch = f"De Nederlandse tekst geldt. Het {taal.nederlands} is hulp bij het lezen.{checked}"
+    document.text(dutch, quiet=True, after=0.1)
+    document.aside(" ".join(part for part in (taal.uitleg, taal.concept) if part))
 
 
 def _letterhead(document: Document, hoofd: Briefhoofd) -> None:

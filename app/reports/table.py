@@ -19,6 +19,9 @@ class Cell:
     paragraphs: tuple[tuple[Span, ...], ...]
     scope: str = ""
     quiet: bool = False
+    second: str = ""
+    """The same in another language, below it, and which language that is."""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class _Line:
     owner: Element
     pieces: Pieces
     gap: float
+    quiet: bool = False
 
 
 def table(sheet: Sheet, element: Element, head: Sequence[Cell], rows: Sequence[Sequence[Cell]], grid: Grid) -> None:
@@ -115,7 +119,8 @@ def _column(sheet: Sheet, part: list[_Line], cell: Cell, grid: Grid, start: tupl
         with sheet.marked(owner):
             while position < len(part) and part[position].owner is owner:
                 y += part[position].gap if position else 0.0
-                sheet.words(part[position].pieces, (x, y), grid.size, grid.leading, QUIET if cell.quiet else INK)
+                colour = QUIET if cell.quiet or part[position].quiet else INK
+                sheet.words(part[position].pieces, (x, y), grid.size, grid.leading, colour)
                 y += grid.leading
                 position += 1
 
@@ -125,7 +130,8 @@ def _artifact(sheet: Sheet, header: list[list[_Line]], grid: Grid) -> None:
     for index, part in enumerate(header):
         y = top + grid.pad
         for row in part:
-            sheet.words(row.pieces, (_edge(grid, index), y), grid.size, grid.leading, INK)
+            y += row.gap
+            sheet.words(row.pieces, (_edge(grid, index), y), grid.size, grid.leading, QUIET if row.quiet else INK)
             y += grid.leading
     sheet.y = top + _height(header, grid)
     sheet.rule(grid.left, grid.right, sheet.y, INK, 1.2)
@@ -134,9 +140,13 @@ def _artifact(sheet: Sheet, header: list[list[_Line]], grid: Grid) -> None:
 def _lines(cell: Cell, owner: Element, grid: Grid, index: int) -> list[_Line]:
     lines: list[_Line] = []
     for spans in cell.paragraphs:
-        block = owner if len(cell.paragraphs) == 1 else owner.add("P")
+        block = owner if len(cell.paragraphs) == 1 and not cell.second else owner.add("P")
         for number, pieces in enumerate(wrap(spans, grid.size, _room(grid, index))):
             lines.append(_Line(block, pieces, grid.leading * 0.3 if number == 0 and lines else 0.0))
+    if cell.second:
+        block = owner.add("P", lang=cell.lang)
+        for number, pieces in enumerate(wrap((Span(cell.second),), grid.size, _room(grid, index))):
+            lines.append(_Line(block, pieces, grid.leading * 0.1 if number == 0 and lines else 0.0, quiet=True))
     return lines
 
 

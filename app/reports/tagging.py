@@ -28,14 +28,16 @@ class Element:
     actual: str = ""
     scope: str = ""
     summary: str = ""
+    lang: str = ""
+    """The language of this part, when it is not that of the paper."""
     box: Box | None = None
     kids: list["Element | Mark"] = field(default_factory=list)
 
-    def add(self, kind: str, *, alt: str = "", actual: str = "", scope: str = "") -> "Element":
+    def add(self, kind: str, *, alt: str = "", actual: str = "", scope: str = "", lang: str = "") -> "Element":
         """Append and return a child; a figure without words is refused."""
         if kind == "Figure" and not alt.strip():
             raise PaperIncompleteError("a figure needs an alternative text")
-        child = Element(kind, alt=alt, actual=actual, scope=scope)
+        child = Element(kind, alt=alt, actual=actual, scope=scope, lang=lang)
         self.kids.append(child)
         return child
 

@@ -67,9 +67,11 @@ def pen_line(document: Document, name: str) -> None:
     top, page = sheet.y, len(sheet.pages)
     date = document.lines((Span("datum"),), size, RIGHT - half)
     flow(sheet, document.root.add("P"), date, Look(size, leading, QUIET, half))
+    document.also("datum", RIGHT - half, half)
     if len(sheet.pages) == page:
         sheet.y = top
     flow(sheet, document.root.add("P"), names, Look(size, leading, QUIET))
+    document.also(name, half - LEFT - 16)
     sheet.y += size * 0.8
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from app.drawing.displaylist import DisplayList
+from app.reports.second_language import TweedeTaal
 
 
 class Aanspreekvorm(Enum):
@@ -56,6 +57,8 @@ class Blad:
     formaat: Formaat = Formaat.NORMAAL
     aanspreekvorm: Aanspreekvorm = Aanspreekvorm.U
     oefenomgeving: bool = False
+    tweede: TweedeTaal | None = field(default=None, repr=False)
+    """The language beside the Dutch, as a help for reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,7 @@ class Activiteit:
     nog_te_vragen_door: str = ""
     zonder_besluit: bool = False
     besluit: str = ""
+    telefoon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +170,8 @@ class PlanPapier:
     doelen: tuple[Doel, ...] = ()
     losse_activiteiten: tuple[Activiteit, ...] = ()
     wat_nu: tuple[str, ...] = ()
+    periode: tuple[date, date] | None = None
+    """The first and the last day of the plan."""
     kijken_op: date | None = None
     kijken_hoe: str = ""
     contact: tuple[Contact, ...] = ()

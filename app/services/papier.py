@@ -7,6 +7,7 @@ from app.domain.inwoner import Aanspreekvorm
 from app.domain.mensen import Medewerker
 from app.packs.load import OVERRIDE_FOLDER, Packs
 from app.reports import values as paper
+from app.reports.second_language import TweedeTaal
 from app.services.profiel import is_practice
 from app.services.work import Reading
 
@@ -15,7 +16,7 @@ NO_LOGO = "geen"
 
 def sheet(
     tx: Reading, packs: Packs, profile: Path, kenmerk: str, vorm: Aanspreekvorm, *, groot: bool,
-    moment: datetime | None = None,
+    moment: datetime | None = None, taal: str = "",
 ) -> paper.Blad:  # fmt: skip
     """Return the shared part of a paper; `kenmerk` names its row, `moment` is when it was made."""
     return paper.Blad(
@@ -25,7 +26,19 @@ def sheet(
         formaat=paper.Formaat.GROOT if groot else paper.Formaat.NORMAAL,
         aanspreekvorm=paper.Aanspreekvorm(vorm.value),
         oefenomgeving=is_practice(tx),
+        tweede=second_language(packs, taal),
     )
+
+
+def second_language(packs: Packs, code: str) -> TweedeTaal | None:
+    """Return the language beside the Dutch, or None when there is none with this code."""
+    taal = packs.papiertaal.van(code)
+    if taal is None:
+        return None
+    return TweedeTaal(
+        code=taal.id, nederlands=taal.nederlands, uitleg=taal.uitleg, concept="" if taal.nagekeken else taal.concept,
+        dagen=taal.dagen, maanden=taal.maanden, zinnen=packs.papiertaal.zinnen(taal.id),
+    )  # fmt: skip
 
 
 def sender(tx: Reading, packs: Packs, profile: Path) -> paper.Briefhoofd:

@@ -13,7 +13,7 @@ from app.packs.recht import Feestdagenpak
 
 def test_all_packs_load_and_have_a_hash() -> None:
     packs = load_default()
-    assert len(packs.bronnen) == 15
+    assert len(packs.bronnen) == 16
     assert len({one.hash for one in packs.bronnen.values()}) == len(packs.bronnen)
     assert all(len(one.hash) == 64 for one in packs.bronnen.values())
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from app.demo import households as demo
 from app.domain.activiteitenplan import (
     Activiteit,
-    Besluit,
+    Besluitstand,
     Doel,
     Gevraagd,
     Herkomst,
@@ -48,7 +48,7 @@ def _add_activity(tx: Writing, doel: Doel, one: demo.Activiteit, place: int) -> 
         hoe_vaak=one.hoe_vaak, kosten=Kosten(one.kosten) if one.kosten else None, kosten_tekst=one.kosten_tekst,
         kosten_wie=one.kosten_wie,
         kosten_wanneer=None if one.kosten_dag is None else today + timedelta(days=one.kosten_dag),
-        besluit=Besluit(one.besluit) if one.besluit else None,
+        besluit=Besluitstand(one.besluit) if one.besluit else None,
         besluit_datum=None if one.besluit_dag is None else today + timedelta(days=one.besluit_dag),
         reden_maatwerk=one.reden_maatwerk,
     )  # fmt: skip

@@ -61,7 +61,7 @@ class Kosten(StrEnum):
     WEET_NIET = "weet_niet"
 
 
-class Besluit(StrEnum):
+class Besluitstand(StrEnum):
     """How far the decision on maatwerk is; it is made in the municipality's own system."""
 
     NIET_NODIG = "niet_nodig"
@@ -118,6 +118,8 @@ class Activiteit(Record):
     wat: str = words()
     trede: int | None = None
     """A `Trede`, or none chosen."""
+    ook_treden: tuple[str, ...] = ()
+    """The other treden that this combines with, as numbers."""
     wie: str = ""
     wie_id: str = ""
     gevraagd: Gevraagd | None = None
@@ -128,6 +130,7 @@ class Activiteit(Record):
     voorziening: str = ""
     voorziening_naam: str = ""
     vergoeding: bool = False
+    telefoon: str = ""
     waar: str = ""
     wanneer: str = ""
     hoe_vaak: str = ""
@@ -135,7 +138,9 @@ class Activiteit(Record):
     kosten_tekst: str = ""
     kosten_wie: str = ""
     kosten_wanneer: date | None = None
-    besluit: Besluit | None = None
+    besluit: Besluitstand | None = None
+    besluit_id: str = ""
+    """The Besluit that it rests on, when that is in the dossier."""
     besluit_datum: date | None = None
     besluit_nummer: str = ""
     besluit_uren: str = ""

@@ -52,7 +52,8 @@ class Hulpvraag(Record):
     """The thing asked for: "een scootmobiel"."""
     gevraagd_status: Gevraagd = Gevraagd.NOG_OPEN
     gevraagd_antwoord: str = words()
-    deur: Deur = Deur.LOKET
+    deur: Deur | None = None
+    """Nobody said yet, until somebody says it: the day of a melding may rest on it."""
     ontvangen_op: date | None = None
     namens: str = ""
     """Who asked, when it was not the resident."""

@@ -42,6 +42,8 @@ class Inwoner(Record):
     bsn: str = ""
     """Optional, checked by the 11-proef, shown masked, never printed, never searched."""
     aanpak: str = words()
+    grote_letters: bool = False
+    """Paper for this resident is in large print."""
     overleden_op: date | None = None
 
 

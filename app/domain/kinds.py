@@ -5,12 +5,13 @@ from app.domain.agenda import Afspraak, Contactmoment, Taak
 from app.domain.bijlage import Bijlage
 from app.domain.conflict import Conflict
 from app.domain.delen import Delen
+from app.domain.gemis import Gemis
 from app.domain.gesprek import Gesprek, Gesprekswoord, Kladregel, Uitleg, Verschil
 from app.domain.gesprekswiel import Segmentwoord
 from app.domain.huishouden import Adres, Huishouden
 from app.domain.hulpvraag import Hulpvraag, KorteVraag, Melder, Signaal
 from app.domain.inwoner import Betrokkene, Inwoner
-from app.domain.melding import Aanvraag, Intrekking, Melding, PersoonlijkPlan, Verslag
+from app.domain.melding import Aanvraag, Besluit, Intrekking, Melding, PersoonlijkPlan, Verslag
 from app.domain.mensen import Apparaat, Medewerker, Organisatie, Team
 from app.domain.netwerk import Mantelzorg, Netwerklid
 from app.domain.record import Record
@@ -22,10 +23,10 @@ KINDS: tuple[type[Record], ...] = (
     Huishouden, Adres, Inwoner, Betrokkene,
     Hulpvraag, Signaal, Melder, KorteVraag,
     Triage, Overdracht, GeenHulp, Meldcodestap, Geslotenreden,
-    Melding, Intrekking, Verslag, Aanvraag, PersoonlijkPlan,
+    Melding, Intrekking, Verslag, Aanvraag, Besluit, PersoonlijkPlan,
     Gesprek, Gesprekswoord, Uitleg, Kladregel, Verschil, Dimensiescore, Segmentwoord, Netwerklid, Mantelzorg,
     Plan, Doel, Activiteit, Planversie, Handtekening, Voortgang,
-    Afspraak, Taak, Contactmoment, Delen, Bijlage, Conflict,
+    Afspraak, Taak, Contactmoment, Delen, Bijlage, Conflict, Gemis,
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from app.domain.hulpvraag import Deur
 from app.domain.record import Record, words
@@ -19,7 +20,7 @@ class Melding(Record):
     reden: str = words()
     """Why another day than the proposed one."""
     door: str = ""
-    deur: Deur = Deur.LOKET
+    deur: Deur | None = None
     bevestigd_op: date | None = None
 
 
@@ -48,6 +49,32 @@ class Aanvraag(Record):
     inwoner: str = ""
     datum: date | None = None
     handtekening: str = ""
+
+
+class Besluituitkomst(StrEnum):
+    """What the municipality decided."""
+
+    TOEGEKEND = "toegekend"
+    DEELS = "deels"
+    AFGEWEZEN = "afgewezen"
+    NIET_BEHANDELD = "niet_behandeld"
+    """The aanvraag was not dealt with (Awb 4:5)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Besluit(Record):
+    """The decision as it came from the municipality's own system: it ends the term of the aanvraag."""
+
+    aanvraag: str = ""
+    melding: str = ""
+    inwoner: str = ""
+    waarop: str = words()
+    """What was decided about: "hulp in het huishouden"."""
+    datum: date | None = None
+    uitkomst: Besluituitkomst | None = None
+    kenmerk: str = ""
+    door: str = ""
+    geldig_tot: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

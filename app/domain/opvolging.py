@@ -56,10 +56,14 @@ def keuze_nog_vragen(keuzes: Iterable[Keuze | None], *, melding: bool) -> bool:
     return all(keuze in {None, Keuze.NOG_NIET_GEVRAAGD} for keuze in keuzes)
 
 
-def lopende_termijnen(*, bevestigd: bool, plan_binnen: bool, verslag: bool, aanvraag: bool) -> tuple[str, ...]:
-    """Return the ids of the terms that run after a melding that was not withdrawn (Wmo 2015 art. 2.3.2)."""
-    if verslag or aanvraag:
-        return () if bevestigd else ("wmo_bevestiging",)
+def lopende_termijnen(*, bevestigd: bool, plan_binnen: bool, verslag: bool, besluit: bool) -> tuple[str, ...]:
+    """Return the ids of the terms that run after a melding that was not withdrawn (Wmo 2015 art. 2.3.2).
+
+    An aanvraag ends none of them: it may come when the six weeks are over and the onderzoek is not done
+    (lid 9), and the resident still has a right to the verslag (lid 8).  A verslag or a besluit does.
+    """
     waiting = () if bevestigd else ("wmo_bevestiging",)
+    if verslag or besluit:
+        return waiting
     own_plan = () if plan_binnen else ("wmo_persoonlijk_plan",)
     return (*waiting, *own_plan, "wmo_onderzoek")

@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from app.domain.activiteitenplan import WEKEN_TOT, Activiteit, Besluit, Gevraagd, Plan, Trede
+from app.domain.activiteitenplan import WEKEN_TOT, Activiteit, Besluitstand, Gevraagd, Plan, Trede
+from app.domain.termijn import NEDERLAND, Feestdagen, volgende_werkdag
 
 HANDTEKENVAK = (210, 52)
 """Width and height of the box that is signed in: strokes are thousandths of both, and keep this shape on paper."""
@@ -15,11 +16,11 @@ def end_of(plan: Plan) -> date | None:
     return plan.start + timedelta(weeks=plan.weken)
 
 
-def moments_of(plan: Plan) -> tuple[date, ...]:
-    """Return the days on which we look again: the chosen ones, else the end of the period."""
+def moments_of(plan: Plan, feestdagen: Feestdagen = NEDERLAND) -> tuple[date, ...]:
+    """Return the days on which we look again: the chosen ones, else the first working day at the end of the period."""
     chosen = tuple(sorted(date.fromisoformat(moment) for moment in plan.momenten))
     end = end_of(plan)
-    return chosen or ((end,) if end else ())
+    return chosen or ((volgende_werkdag(end, feestdagen),) if end else ())
 
 
 def needs_reason(plan: Plan) -> bool:
@@ -27,14 +28,32 @@ def needs_reason(plan: Plan) -> bool:
     return is_long(plan.weken) and not plan.reden_langer.strip()
 
 
+def treden_of(activiteit: Activiteit) -> frozenset[int]:
+    """Return every trede of an activity: help often combines, a neighbour drives to the general facility."""
+    also = (int(one) for one in activiteit.ook_treden if one.isdecimal())
+    return frozenset((activiteit.trede, *also)) if activiteit.trede else frozenset()
+
+
+def toggled(activiteit: Activiteit, trede: int) -> tuple[int | None, tuple[str, ...]]:
+    """Return the first trede and the others, after this one was pressed: chosen ones go, others come."""
+    chosen = [activiteit.trede, *map(int, activiteit.ook_treden)] if activiteit.trede else []
+    left = [one for one in chosen if one != trede] if trede in chosen else [*chosen, trede]
+    return (left[0] if left else None), tuple(str(one) for one in left[1:])
+
+
+def is_maatwerk(activiteit: Activiteit) -> bool:
+    """Return whether a besluit is needed for this, alone or beside other help."""
+    return Trede.MAATWERK in treden_of(activiteit)
+
+
 def is_promised(activiteit: Activiteit) -> bool:
     """Return whether paper may state this as settled: maatwerk only with a besluit (CRVB:2022:2322)."""
-    return activiteit.trede != Trede.MAATWERK or activiteit.besluit is Besluit.BESLUIT
+    return not is_maatwerk(activiteit) or activiteit.besluit is Besluitstand.BESLUIT
 
 
 def asks_someone(activiteit: Activiteit) -> bool:
     """Return whether the question "is it asked?" belongs to this activity: others than resident and team."""
-    others = activiteit.trede in {Trede.MIJN_MENSEN, Trede.IN_DE_BUURT, Trede.ANDERE_WET}
+    others = not treden_of(activiteit).isdisjoint({Trede.MIJN_MENSEN, Trede.IN_DE_BUURT, Trede.ANDERE_WET})
     return others or (activiteit.trede is None and activiteit.gevraagd is not None)
 
 
@@ -51,7 +70,7 @@ def is_on_paper(activiteit: Activiteit) -> bool:
 
 def hides_surname(activiteit: Activiteit) -> bool:
     """Return whether only a first name may be shown: a person who did not say yes."""
-    person = activiteit.trede == Trede.MIJN_MENSEN or bool(activiteit.wie_id)
+    person = Trede.MIJN_MENSEN in treden_of(activiteit) or bool(activiteit.wie_id)
     return asks_someone(activiteit) and person and activiteit.gevraagd is not Gevraagd.WIL_HET
 
 
@@ -62,7 +81,7 @@ def is_long(weken: int | None) -> bool:
 
 def maatwerk_in_sight(activiteiten: tuple[Activiteit, ...]) -> bool:
     """Return whether the resident must know that help often starts on the day of the aanvraag."""
-    return any(a.trede == Trede.MAATWERK and a.besluit is not Besluit.BESLUIT for a in activiteiten)
+    return any(is_maatwerk(a) and a.besluit is not Besluitstand.BESLUIT for a in activiteiten)
 
 
 def parse_steps(stappen: tuple[str, ...]) -> dict[int, str]:

@@ -68,6 +68,13 @@ class Feestdagen:
 NEDERLAND = Feestdagen()
 
 
+def volgende_werkdag(day: date, feestdagen: Feestdagen = NEDERLAND) -> date:
+    """Return this day, or the first one after it on which people work."""
+    while not feestdagen.is_werkdag(day):
+        day += DAY
+    return day
+
+
 def easter(year: int) -> date:
     """Return Easter Sunday in the Gregorian calendar (Meeus, Jones and Butcher)."""
     golden = year % 19

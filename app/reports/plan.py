@@ -4,7 +4,7 @@ A voorstel unless it was vastgesteld; help that needs a besluit is never promise
 """
 
 from app.reports import fonts
-from app.reports.dates import with_weekday
+from app.reports.dates import with_weekday, written
 from app.reports.delen import place_contacts, place_rights
 from app.reports.document import Document
 from app.reports.lines import Span
@@ -95,8 +95,11 @@ def _next(document: Document, plan: PlanPapier) -> None:
     if plan.wat_nu:
         document.heading(2, "Wat gebeurt er nu?")
         document.bullets(plan.wat_nu)
-    if plan.kijken_op or plan.kijken_hoe.strip():
+    if plan.periode or plan.kijken_op or plan.kijken_hoe.strip():
         document.heading(2, "Wanneer kijken we weer?")
+        if plan.periode:
+            first, last = (written(day) for day in plan.periode)
+            document.text(f"Dit plan loopt van {first} tot en met {last}.")
         if plan.kijken_op:
             document.text(f"We kijken weer op {with_weekday(plan.kijken_op)}.")
         document.text(plan.kijken_hoe)

@@ -81,9 +81,16 @@ def _decision(one: Activiteit, words: Woorden) -> str:
 
 def _who(one: Activiteit) -> str:
     if not one.nog_te_vragen_door.strip():
-        return one.wie
+        return "\n".join(part for part in (one.wie, _phone(one)) if part.strip())
     asked_by = one.nog_te_vragen_door.split()[0]
-    return f"{one.wie}\nwordt gevraagd door {asked_by}" if one.wie.strip() else f"wordt gevraagd door {asked_by}"
+    asked = f"wordt gevraagd door {asked_by}"
+    return "\n".join(part for part in (one.wie, _phone(one), asked) if part.strip())
+
+
+def _phone(one: Activiteit) -> str:
+    """Return the number to call, held together on one line."""
+    number = "\u00a0".join(one.telefoon.split())
+    return f"bel\u00a0{number}" if number else ""
 
 
 def _where(one: Activiteit) -> str:

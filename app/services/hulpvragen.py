@@ -8,7 +8,7 @@ from typing import Any
 
 from app.domain.hulpvraag import Deur, Hulpvraag, Instemming, Melder, Signaal
 from app.domain.inwoner import Inwoner
-from app.domain.melding import Aanvraag, Intrekking, Melding, PersoonlijkPlan, Verslag
+from app.domain.melding import Aanvraag, Besluit, Intrekking, Melding, PersoonlijkPlan, Verslag
 from app.domain.termijn import add_months, einddatum
 from app.domain.triage import GeenHulp, Overdracht, Triage
 from app.packs.load import Packs
@@ -36,6 +36,7 @@ class Vraagstand:
     plannen: tuple[PersoonlijkPlan, ...] = ()
     verslag: Verslag | None = None
     aanvraag: Aanvraag | None = None
+    besluiten: tuple[Besluit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ def state_of(tx: Reading, packs: Packs, vraag: Hulpvraag) -> Vraagstand:
         plannen=tuple(tx.all(PersoonlijkPlan, melding=now)) if now else (),
         verslag=next(iter(tx.all(Verslag, melding=now)), None) if now else None,
         aanvraag=next(iter(tx.all(Aanvraag, melding=now)), None) if now else None,
+        besluiten=tuple(tx.all(Besluit, melding=now)) if now else (),
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from app.domain.hulpvraag import Deur, Gevraagd, Hulpvraag
-from app.domain.melding import Aanvraag, Intrekking, Melding, PersoonlijkPlan, Verslag
+from app.domain.melding import Aanvraag, Besluit, Besluituitkomst, Intrekking, Melding, PersoonlijkPlan, Verslag
 from app.errors import AppError
 from app.services.work import Reading, Writing
 
@@ -63,6 +63,12 @@ def report(
     return made
 
 
+def correct(tx: Writing, melding: Melding, datum: date, deur: Deur | None, reden: str = "") -> Melding:
+    """Put the day or the door of a melding right: what stood there stays in the log.  Raises DateAhead."""
+    why = reden.strip() or melding.reden
+    return tx.change(melding, datum=_not_ahead(tx, datum), deur=deur, reden=why)
+
+
 def withdraw(tx: Writing, melding: Melding, woorden: str) -> Intrekking:
     """Record that the resident takes the melding back.  Raises WordsMissing."""
     if not woorden.strip():
@@ -84,6 +90,18 @@ def apply_for(tx: Writing, melding: Melding, op: date | None = None) -> Aanvraag
     return tx.insert(
         Aanvraag, melding.huishouden, melding=melding.id, inwoner=melding.inwoner, datum=_not_ahead(tx, op),
         betreft=melding.betreft,
+    )  # fmt: skip
+
+
+def record_decision(
+    tx: Writing, aanvraag: Aanvraag, datum: date | None = None, *, waarop: str = "",
+    uitkomst: Besluituitkomst | None = None, kenmerk: str = "", door: str = "", geldig_tot: date | None = None,
+) -> Besluit:  # fmt: skip
+    """Record the besluit as the municipality's own system gave it: the term of the aanvraag ends.  Raises DateAhead."""
+    return tx.insert(
+        Besluit, aanvraag.huishouden, aanvraag=aanvraag.id, melding=aanvraag.melding, inwoner=aanvraag.inwoner,
+        betreft=aanvraag.betreft, datum=_not_ahead(tx, datum), waarop=waarop.strip(), uitkomst=uitkomst,
+        kenmerk=kenmerk.strip(), door=door.strip(), geldig_tot=geldig_tot,
     )  # fmt: skip
 
 

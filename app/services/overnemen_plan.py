@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from app.domain.activiteitenplan import Activiteit, Besluit, Kosten, Trede
-from app.domain.planregels import asks_someone, end_of, moments_of, must_be_asked, parse_steps
+from app.domain.activiteitenplan import Activiteit, Besluitstand, Kosten
+from app.domain.planregels import asks_someone, end_of, is_maatwerk, moments_of, must_be_asked, parse_steps, treden_of
 from app.services.overnemen_bron import Bron
 from app.services.planpapier import say_who
 from app.wording.dates import say_date
@@ -42,11 +42,13 @@ def activiteiten(bron: Bron) -> str:
 
 
 def _one_activity(one: Activiteit, bron: Bron) -> str:
-    trede = bron.packs.treden.van(one.trede).naam if one.trede else ""
+    trede = ", ".join(bron.packs.treden.van(number).naam for number in sorted(treden_of(one)))
     asked = say_gevraagd(one.gevraagd) if one.gevraagd and asks_someone(one) else ""
     if must_be_asked(one) and not asked:
         asked = _("Nog niet gevraagd")
-    place = ", ".join(part for part in (one.voorziening_naam, one.waar, one.wanneer, one.hoe_vaak) if part)
+    place = ", ".join(
+        part for part in (one.voorziening_naam, one.waar, one.telefoon, one.wanneer, one.hoe_vaak) if part
+    )
     who = " - ".join(dict.fromkeys(part for part in (say_who(one), trede, asked) if part))
     return lines((one.wat, labelled(_("Wie"), who), labelled(_("Waar en wanneer"), place), _cost(one), _law(one)))
 
@@ -81,15 +83,15 @@ def besluit(bron: Bron) -> str:
     """Return how far each decision on maatwerk is, and why it is needed."""
     if bron.plan is None:
         return ""
-    found = [_one_decision(one) for one in bron.plan.activiteiten if one.trede == Trede.MAATWERK and one.wat.strip()]
+    found = [_one_decision(one) for one in bron.plan.activiteiten if is_maatwerk(one) and one.wat.strip()]
     return "\n\n".join(found)
 
 
 def _one_decision(one: Activiteit) -> str:
-    status = say_besluit(one.besluit or Besluit.NOG_AANVRAGEN)
+    status = say_besluit(one.besluit or Besluitstand.NOG_AANVRAGEN)
     parts = (say_date(one.besluit_datum) if one.besluit_datum else "", one.besluit_nummer, one.besluit_uren)
     more = ", ".join(part for part in (status, *parts, one.besluit_door) if part)
-    waiting = "" if one.besluit is Besluit.BESLUIT else _(GEEN_BESLUIT)
+    waiting = "" if one.besluit is Besluitstand.BESLUIT else _(GEEN_BESLUIT)
     return lines((one.wat, more, waiting, labelled(_("Waarom"), one.reden_maatwerk)))
 
 

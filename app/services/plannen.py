@@ -1,12 +1,13 @@
 """The living plan: opening one, its goals and activities, in the order the resident wants."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from app.domain.activiteitenplan import Activiteit, Besluit, Doel, Perspectief, Plan, Planversie, Trede
+from app.domain.activiteitenplan import Activiteit, Besluitstand, Doel, Perspectief, Plan, Planversie, Trede
 from app.domain.hulpvraag import Hulpvraag
 from app.domain.inwoner import Inwoner
+from app.domain.planregels import is_maatwerk, toggled
 from app.services.plankosten import drop_costs
 from app.services.planwensen import Wens, wishes_of
 from app.services.work import Reading, Writing
@@ -137,7 +138,7 @@ def set_perspective(tx: Writing, doel: Doel, perspectief: Perspectief | None) ->
 def add_activity(tx: Writing, plan: Plan, doel: str = "", **values: Any) -> Activiteit:
     """Add an activity.  Maatwerk starts as still to be applied for: it is never promised by a plan."""
     if values.get("trede") == Trede.MAATWERK:
-        values.setdefault("besluit", Besluit.NOG_AANVRAGEN)
+        values.setdefault("besluit", Besluitstand.NOG_AANVRAGEN)
     goal = tx.find(Doel, doel) if doel else None
     values.setdefault("betreft", goal.betreft if goal else plan.inwoners)
     volgorde = _last(tx.all(Activiteit, plan=plan.id)) + 1
@@ -147,12 +148,18 @@ def add_activity(tx: Writing, plan: Plan, doel: str = "", **values: Any) -> Acti
 def change_activity(tx: Writing, activiteit: Activiteit, **values: Any) -> Activiteit:
     """Change fields of an activity; another trede brings the besluit status that belongs to it."""
     if "trede" in values and "besluit" not in values:
-        maatwerk = values["trede"] == Trede.MAATWERK
-        if maatwerk and activiteit.besluit in {None, Besluit.NIET_NODIG}:
-            values["besluit"] = Besluit.NOG_AANVRAGEN
-        elif not maatwerk and activiteit.besluit is Besluit.NOG_AANVRAGEN:
+        maatwerk = is_maatwerk(replace(activiteit, trede=values["trede"], ook_treden=values.get("ook_treden", ())))
+        if maatwerk and activiteit.besluit in {None, Besluitstand.NIET_NODIG}:
+            values["besluit"] = Besluitstand.NOG_AANVRAGEN
+        elif not maatwerk and activiteit.besluit is Besluitstand.NOG_AANVRAGEN:
             values["besluit"] = None
     return tx.change(activiteit, **values)
+
+
+def press_trede(tx: Writing, activiteit: Activiteit, trede: int) -> Activiteit:
+    """Choose a trede beside the others, or take it away again."""
+    first, others = toggled(activiteit, trede)
+    return change_activity(tx, activiteit, trede=first, ook_treden=others)
 
 
 def remove_row(tx: Writing, row: Doel | Activiteit) -> None:

@@ -6,12 +6,13 @@ does not pass this border.
 
 from datetime import date
 
-from app.domain.activiteitenplan import Activiteit, Besluit, Doel, Handtekening, Kosten, Trede
+from app.domain.activiteitenplan import Activiteit, Besluitstand, Doel, Handtekening, Kosten, Trede
 from app.domain.hulpvraag import Gevraagd as GevraagdStatus
 from app.domain.hulpvraag import Hulpvraag
 from app.domain.inwoner import Inwoner
 from app.domain.mensen import Medewerker
 from app.domain.planregels import (
+    end_of,
     hides_surname,
     is_on_paper,
     is_promised,
@@ -19,6 +20,7 @@ from app.domain.planregels import (
     moments_of,
     must_be_asked,
     parse_steps,
+    treden_of,
 )
 from app.domain.tekst import capital
 from app.packs.load import Packs
@@ -38,7 +40,8 @@ def plan_values(
     """Return everything that 'Mijn plan' prints."""
     plan, shown = view.plan, shown_residents(view)
     contact = tx.find(Medewerker, tx.actor)
-    moments = moments_of(plan)
+    end = end_of(plan)
+    moments = moments_of(plan, packs.feestdagen.feestdagen())
     return paper.PlanPapier(
         blad=blad,
         inwoners=tuple(full_name(i) for i in shown) or (_("Naam volgt"),),
@@ -52,6 +55,7 @@ def plan_values(
         doelen=tuple(_goal(view, doel, packs) for doel in view.doelen if doel.woorden.strip()),
         losse_activiteiten=_activities(view, ""),
         wat_nu=_what_now(view),
+        periode=(plan.start, end) if plan.start and end else None,
         kijken_op=moments[0] if moments else None,
         kijken_hoe=_other_moments(moments[1:]),
         contact=(contact_of(contact),) if contact else (),
@@ -124,6 +128,7 @@ def _activity(activiteit: Activiteit) -> paper.Activiteit:
     return paper.Activiteit(
         wat=activiteit.wat,
         wie=say_who(activiteit),
+        telefoon="" if hides_surname(activiteit) else activiteit.telefoon.strip(),
         waar=activiteit.waar or activiteit.voorziening_naam,
         wanneer=activiteit.wanneer,
         hoe_vaak=activiteit.hoe_vaak,
@@ -138,12 +143,16 @@ def _activity(activiteit: Activiteit) -> paper.Activiteit:
 
 def say_who(activiteit: Activiteit) -> str:
     """Return who does it; somebody who did not say yes has no surname here."""
-    if activiteit.trede == Trede.IK_ZELF:
+    if treden_of(activiteit) == {Trede.IK_ZELF}:
         helped = activiteit.hulp_op_weg
         return _("Ik zelf. {naam} helpt mij op weg.").format(naam=helped) if helped else _("Ik zelf")
     if hides_surname(activiteit):
-        return first_name(activiteit.wie) or _("Iemand die ik ken")
-    return activiteit.wie or activiteit.voorziening_naam
+        named = first_name(activiteit.wie) or _("iemand die ik ken")
+    else:
+        named = activiteit.wie or activiteit.voorziening_naam
+    if Trede.IK_ZELF in treden_of(activiteit):
+        return _("Ik zelf, samen met {naam}").format(naam=named) if named else _("Ik zelf")
+    return capital(named)
 
 
 def _costs(activiteit: Activiteit) -> str:
@@ -157,7 +166,7 @@ def _costs(activiteit: Activiteit) -> str:
 
 
 def _decision(activiteit: Activiteit) -> str:
-    if activiteit.besluit is not Besluit.BESLUIT:
+    if activiteit.besluit is not Besluitstand.BESLUIT:
         return ""
     day = activiteit.besluit_datum
     parts = [_("Besluit van {dag}").format(dag=say_date(day)) if day else _("Besluit")]
@@ -179,7 +188,9 @@ def _asking(activiteit: Activiteit) -> str:
 
 def _what_now(view: PlanView) -> tuple[str, ...]:
     lines = [
-        _asking(a) for a in view.activiteiten if is_on_paper(a) and must_be_asked(a) and a.trede == Trede.MIJN_MENSEN
+        _asking(a)
+        for a in view.activiteiten
+        if is_on_paper(a) and must_be_asked(a) and Trede.MIJN_MENSEN in treden_of(a)
     ]
     if view.plan.bellen_op:
         lines.append(_("Wij bellen op {dag}.").format(dag=say_weekday(view.plan.bellen_op)))

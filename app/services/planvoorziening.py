@@ -24,7 +24,8 @@ def take_facility(tx: Writing, activiteit: Activiteit, voorziening: Voorziening)
     filled = {
         "wat": voorziening.naam,
         "wie": voorziening.naam,
-        "waar": _where(voorziening),
+        "telefoon": voorziening.telefoon,
+        "waar": voorziening.dorp,
         "wanneer": voorziening.wanneer,
     }
     values |= {name: text for name, text in filled.items() if not getattr(activiteit, name).strip()}
@@ -36,7 +37,3 @@ def take_facility(tx: Writing, activiteit: Activiteit, voorziening: Voorziening)
     changed = change_activity(tx, activiteit, **values)
     follow_costs(tx, changed)
     return changed
-
-
-def _where(one: Voorziening) -> str:
-    return ", ".join(part for part in (one.dorp, one.telefoon) if part)

@@ -21,8 +21,8 @@ SELECT m.id, m.huishouden, m.hulpvraag, m.inwoner, m.datum, m.bevestigd_op, m.ge
     AS verslag,
   EXISTS (SELECT 1 FROM persoonlijkplan x
     WHERE x.huishouden = m.huishouden AND x.melding = m.id AND x._dood IS NULL) AS plan,
-  EXISTS (SELECT 1 FROM aanvraag x WHERE x.huishouden = m.huishouden AND x.melding = m.id AND x._dood IS NULL)
-    AS aanvraag
+  EXISTS (SELECT 1 FROM besluit x WHERE x.huishouden = m.huishouden AND x.melding = m.id
+    AND x.datum IS NOT NULL AND x._dood IS NULL) AS besluit
 FROM melding m
 WHERE m.datum IS NOT NULL AND m._dood IS NULL AND m.vak = 'gewoon'
   AND (:huishouden = '' OR m.huishouden = :huishouden)
@@ -30,10 +30,11 @@ WHERE m.datum IS NOT NULL AND m._dood IS NULL AND m.vak = 'gewoon'
     WHERE x.huishouden = m.huishouden AND x.melding = m.id AND x._dood IS NULL)"""
 _AANVRAGEN = """
 SELECT m.id, m.huishouden, m.inwoner, m.datum, coalesce(g.hulpvraag, '') AS hulpvraag
-FROM aanvraag m LEFT JOIN melding g ON g.id = m.melding LEFT JOIN hulpvraag v ON v.id = g.hulpvraag
+FROM aanvraag m LEFT JOIN melding g ON g.id = m.melding
 WHERE m.datum IS NOT NULL AND m._dood IS NULL AND m.vak = 'gewoon'
   AND (:huishouden = '' OR m.huishouden = :huishouden)
-  AND coalesce(v.gevraagd_status, '') NOT IN ('gekregen', 'afgewezen_met_besluit')
+  AND NOT EXISTS (SELECT 1 FROM besluit b WHERE b.huishouden = m.huishouden AND b.aanvraag = m.id
+    AND b.datum IS NOT NULL AND b._dood IS NULL)
   AND NOT EXISTS (SELECT 1 FROM activiteit a JOIN plan p ON p.id = a.plan
     WHERE a.huishouden = m.huishouden AND a._dood IS NULL AND a.besluit = 'besluit' AND a.besluit_datum >= m.datum
     AND (coalesce(g.hulpvraag, '') = '' OR p.hulpvraag = g.hulpvraag))"""
@@ -73,7 +74,7 @@ def running_terms(tx: Reading, packs: Packs, huishouden: str = "") -> tuple[Lope
             bevestigd=bool(row["bevestigd_op"]),
             plan_binnen=bool(row["plan"]),
             verslag=bool(row["verslag"]),
-            aanvraag=bool(row["aanvraag"]),
+            besluit=bool(row["besluit"]),
         )
         found += [_make(tx, packs, term, dict(row)) for term in terms]
     found += [_make(tx, packs, BESLUIT, dict(row)) for row in tx.rows(_AANVRAGEN, where)]

@@ -50,6 +50,19 @@ def conclude(tx: Writing, vraag: Hulpvraag, uitkomst: Uitkomst | None) -> Triage
     return tx.change(of_question(tx, vraag), uitkomst=uitkomst)
 
 
+def urgent_task(tx: Writing, vraag: Hulpvraag) -> Taak:
+    """Return the task to call the municipality for help at once (art. 2.3.3), begun for who is here and for today."""
+    about = of_question(tx, vraag)
+    known = tx.all(Taak, huishouden=vraag.huishouden, gaat_over=about.id)
+    if known:
+        return known[-1]
+    me = tx.find(Medewerker, tx.actor)
+    return tx.insert(
+        Taak, vraag.huishouden, wat=_("Spoed: bel de gemeente over tijdelijke hulp"), voor=tx.clock.today(),
+        wie=me.naam if me else "", gaat_over=about.id, betreft=vraag.betreft,
+    )  # fmt: skip
+
+
 def change_triage(tx: Writing, vraag: Hulpvraag, **fields: Any) -> Triage:
     """Change the reason."""
     return tx.change(of_question(tx, vraag), **fields)

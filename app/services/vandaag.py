@@ -6,11 +6,12 @@ no more; only terms of law still run.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from app.domain.gesprek import OPEN_DAGEN, Kanaal
+from app.domain.kladblok import WAARSCHUW_DAGEN
 from app.domain.opvolging import Stand, is_gedaan, keuze_nog_vragen, stand_van_afspraak
 from app.domain.triage import Keuze
 from app.packs.load import Packs
@@ -23,6 +24,7 @@ from app.services.vandaag_sql import (
     GESPREKKEN,
     HUISHOUDENS,
     KEUZES,
+    KLAD,
     KORTE_VRAGEN,
     NABELLEN,
     TAKEN,
@@ -75,6 +77,8 @@ class Soort(StrEnum):
     UITWERKEN = "uitwerken"
     KORT = "kort"
     """A Kort gesprek that is still open."""
+    KLAD = "klad"
+    """Own scribbles that go away by themselves; `tekst` is how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ class Regel:
     tekst: str
     dag: date | None
     stand: Stand
+    door: str = ""
+    """Who does it, when that is somebody else than the one at work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +181,11 @@ def _visits(tx: Reading, who: Mapping[str, Wie], today: date) -> list[Bezoek]:
 def _to_do(tx: Reading, who: Mapping[str, Wie], today: date) -> tuple[Regel, ...]:
     limit = (today + AHEAD).isoformat()
     found = [
-        _line(Soort.TAAK, who[row["huishouden"]], row["id"], row["wat"], _day(row["voor"]), today=today)
-        for row in tx.rows(TAKEN, {"tot": limit})
+        replace(
+            _line(Soort.TAAK, who[row["huishouden"]], row["id"], row["wat"], _day(row["voor"]), today=today),
+            door=str(row["wie"]),
+        )
+        for row in tx.rows(TAKEN, {"tot": limit, "ik": tx.actor})
         if row["huishouden"] in who
     ]
     found += [
@@ -242,6 +251,11 @@ def _talks(tx: Reading, who: Mapping[str, Wie], today: date) -> tuple[Regel, ...
             close_by = held + timedelta(days=OPEN_DAGEN)
             soort = Soort.KORT if row["kort"] else Soort.AFSLUITEN
             found.append(_line(soort, wie, row["id"], place, close_by, today=today))
+    found += [
+        _line(Soort.KLAD, who[row["huishouden"]], row["gesprek"], row["aantal"], _day(row["dag"]), today=today)
+        for row in tx.rows(KLAD, {"tot": (today + timedelta(days=WAARSCHUW_DAGEN)).isoformat(), "ik": tx.actor})
+        if row["huishouden"] in who
+    ]
     return tuple(sorted(found, key=lambda one: (one.soort is Soort.UITWERKEN, one.dag or date.max)))
 
 

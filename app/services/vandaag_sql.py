@@ -20,9 +20,19 @@ WHERE a.datum BETWEEN :van AND :tot AND a.status <> 'afgezegd' AND i.overleden_o
 ORDER BY a.datum, a.tijd = '', a.tijd"""
 
 TAKEN = """
-SELECT t.id, t.huishouden, coalesce(t.wat, '') AS wat, t.voor FROM taak t
+SELECT t.id, t.huishouden, coalesce(t.wat, '') AS wat, t.voor, CASE WHEN t.wie = :ik THEN ''
+  ELSE coalesce(nullif(m.naam, ''), nullif(i.roepnaam, ''), i.voornaam, CASE WHEN length(t.wie) = 36 THEN '' END,
+    t.wie, '') END AS wie
+FROM taak t LEFT JOIN medewerker m ON m.id = t.wie LEFT JOIN inwoner i ON i.id = t.wie AND i.vak = 'gewoon'
 WHERE t.klaar_op IS NULL AND (t.voor IS NULL OR t.voor <= :tot) AND coalesce(t.wat, '') <> ''
     AND t._dood IS NULL AND t.vak = 'gewoon'"""
+
+KLAD = """
+SELECT k.huishouden, k.gesprek, count(*) AS aantal, min(k.verloopt_op) AS dag
+FROM kladregel k
+WHERE k.verloopt_op <= :tot AND k.gemaakt_door = :ik AND trim(coalesce(k.tekst, '')) <> ''
+  AND k._dood IS NULL AND k.vak = 'gewoon'
+GROUP BY k.huishouden, k.gesprek"""
 
 NABELLEN = """
 SELECT o.id, o.huishouden, o.nabellen_op AS dag, o.hulpvraag AS item,

@@ -1,6 +1,6 @@
 """Dutch words for the codes of a plan, as a screen says them."""
 
-from app.domain.activiteitenplan import Besluit, Gevraagd, Kosten, SoortVersie, Standpunt, Wijze
+from app.domain.activiteitenplan import Besluitstand, Gevraagd, Kosten, SoortVersie, Standpunt, Wijze
 from app.wording.i18n import _
 
 GEVRAAGD = {
@@ -15,9 +15,9 @@ KOSTEN = {
     Kosten.WEET_NIET: "Weet ik nog niet",
 }
 BESLUIT = {
-    Besluit.NOG_AANVRAGEN: "Nog aanvragen",
-    Besluit.AANGEVRAAGD: "Aangevraagd",
-    Besluit.BESLUIT: "Er is een besluit",
+    Besluitstand.NOG_AANVRAGEN: "Nog aanvragen",
+    Besluitstand.AANGEVRAAGD: "Aangevraagd",
+    Besluitstand.BESLUIT: "Er is een besluit",
 }
 STANDPUNT = {
     Standpunt.AKKOORD: "Akkoord",
@@ -38,7 +38,7 @@ def say_gevraagd(gevraagd: Gevraagd) -> str:
     return _(GEVRAAGD[gevraagd])
 
 
-def say_besluit(besluit: Besluit) -> str:
+def say_besluit(besluit: Besluitstand) -> str:
     """Return how far a decision is."""
     return _(BESLUIT.get(besluit, "Niet nodig"))
 

@@ -1,7 +1,7 @@
 """The fictional households use only codes that the program knows."""
 
 from app.demo.households import load_households
-from app.domain.activiteitenplan import Besluit, Gevraagd, Herkomst, Kosten, Perspectief, Trede
+from app.domain.activiteitenplan import Besluitstand, Gevraagd, Herkomst, Kosten, Perspectief, Trede
 from app.domain.gesprek import Kanaal, Tolk
 from app.domain.gesprekswiel import Ervaring
 from app.domain.hulpvraag import Deur, Instemming
@@ -77,6 +77,6 @@ def test_goals_and_activities_use_known_codes_and_facilities() -> None:
                 assert one.trede in set(Trede)
                 assert not one.gevraagd or one.gevraagd in set(Gevraagd)
                 assert one.kosten in set(Kosten)
-                assert not one.besluit or one.besluit in set(Besluit)
+                assert not one.besluit or one.besluit in set(Besluitstand)
                 assert not one.voorziening or PACKS.socialekaart.van(one.voorziening) is not None
                 assert one.trede != Trede.MAATWERK or one.besluit

@@ -61,8 +61,8 @@ def test_the_choice_is_asked_until_it_was_made(keuzes: list[Keuze | None], meldi
 
 
 def test_terms_stop_when_what_they_wait_for_is_there() -> None:
-    new = lopende_termijnen(bevestigd=False, plan_binnen=False, verslag=False, aanvraag=False)
+    new = lopende_termijnen(bevestigd=False, plan_binnen=False, verslag=False, besluit=False)
     assert new == ("wmo_bevestiging", "wmo_persoonlijk_plan", "wmo_onderzoek")
-    assert lopende_termijnen(bevestigd=True, plan_binnen=True, verslag=False, aanvraag=False) == ("wmo_onderzoek",)
-    assert lopende_termijnen(bevestigd=True, plan_binnen=False, verslag=True, aanvraag=False) == ()
-    assert lopende_termijnen(bevestigd=True, plan_binnen=False, verslag=False, aanvraag=True) == ()
+    assert lopende_termijnen(bevestigd=True, plan_binnen=True, verslag=False, besluit=False) == ("wmo_onderzoek",)
+    assert lopende_termijnen(bevestigd=True, plan_binnen=False, verslag=True, besluit=False) == ()
+    assert lopende_termijnen(bevestigd=True, plan_binnen=False, verslag=False, besluit=True) == ()

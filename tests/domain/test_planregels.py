@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.activiteitenplan import Activiteit, Besluit, Gevraagd, Plan, Trede
+from app.domain.activiteitenplan import Activiteit, Besluitstand, Gevraagd, Plan, Trede
 from app.domain.planregels import (
     asks_someone,
     end_of,
@@ -19,6 +19,8 @@ from app.domain.planregels import (
     must_be_asked,
     needs_reason,
     parse_steps,
+    toggled,
+    treden_of,
 )
 
 START = date(2026, 11, 23)
@@ -77,8 +79,8 @@ def test_what_was_refused_is_not_on_paper() -> None:
 
 
 def test_maatwerk_is_promised_by_a_besluit_alone() -> None:
-    waiting = act(trede=Trede.MAATWERK, besluit=Besluit.AANGEVRAAGD)
-    decided = act(trede=Trede.MAATWERK, besluit=Besluit.BESLUIT)
+    waiting = act(trede=Trede.MAATWERK, besluit=Besluitstand.AANGEVRAAGD)
+    decided = act(trede=Trede.MAATWERK, besluit=Besluitstand.BESLUIT)
 
     assert not is_promised(waiting)
     assert is_promised(decided)
@@ -91,3 +93,22 @@ def test_steps_are_kept_by_code_and_nonsense_is_left_out() -> None:
 
     assert kept == ("-2=zo is het nu", "1=meer")
     assert parse_steps((*kept, "geen stap", "x=y", "2=")) == {-2: "zo is het nu", 1: "meer"}
+
+
+def test_one_activity_may_rest_on_several_treden() -> None:
+    both = act(trede=Trede.IK_ZELF, ook_treden=("2", "6"))
+
+    assert treden_of(both) == {1, 2, 6}
+    assert asks_someone(both)
+    assert not is_promised(both)
+    assert maatwerk_in_sight((both,))
+    assert toggled(both, Trede.IK_ZELF) == (2, ("6",))
+    assert toggled(both, Trede.TEAM) == (1, ("2", "6", "4"))
+    assert toggled(act(trede=Trede.TEAM), Trede.TEAM) == (None, ())
+
+
+def test_the_end_of_a_period_on_a_sunday_is_looked_at_on_a_working_day() -> None:
+    sunday = date(2026, 11, 22)
+
+    assert end_of(plan(start=sunday, weken=8)) == date(2027, 1, 17)
+    assert moments_of(plan(start=sunday, weken=8)) == (date(2027, 1, 18),)

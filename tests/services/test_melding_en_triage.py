@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 
 from app.domain.agenda import Taak
-from app.domain.hulpvraag import Gevraagd, Hulpvraag
-from app.domain.melding import Intrekking, Melding, PersoonlijkPlan
+from app.domain.hulpvraag import Deur, Gevraagd, Hulpvraag
+from app.domain.melding import Besluituitkomst, Intrekking, Melding, PersoonlijkPlan
 from app.domain.record import Vak
 from app.domain.triage import GeenHulp, Geslotenreden, Keuze, Meldcodestap, Overdracht, Triage, Uitkomst
 from app.packs.load import load_default
@@ -180,3 +180,35 @@ def test_the_closed_part_leaves_nothing_in_the_search(desk: Desk, vraag: Hulpvra
     for statement in ("SELECT * FROM zoektekst", "SELECT * FROM zoeknaam"):
         found = desk.read(partial(Reading.rows, statement=statement))
         assert "geheimwoord" not in repr([dict(row) for row in found])
+
+
+def test_the_day_and_the_door_of_a_melding_can_be_put_right(desk: Desk, vraag: Hulpvraag, melding: Melding) -> None:
+    earlier = CAME_IN - timedelta(days=3)
+    fixed = desk.write(lambda tx: meldingen.correct(tx, melding, earlier, Deur.HUISARTS, "Belde al eerder"))
+
+    assert (fixed.datum, fixed.deur, fixed.reden) == (earlier, Deur.HUISARTS, "Belde al eerder")
+    assert ends(desk, vraag)["wmo_onderzoek"] == date(2026, 12, 28)
+    with pytest.raises(DateAhead):
+        desk.write(lambda tx: meldingen.correct(tx, fixed, TODAY + timedelta(days=1), None))
+
+
+def test_spoed_leaves_a_task_once_for_who_is_here_and_for_today(desk: Desk, vraag: Hulpvraag) -> None:
+    first = desk.write(lambda tx: triage.urgent_task(tx, vraag))
+    again = desk.write(lambda tx: triage.urgent_task(tx, vraag))
+
+    assert (first.id, first.voor) == (again.id, TODAY)
+    assert first.wat.startswith("Spoed")
+
+
+def test_a_besluit_holds_what_the_letter_says(desk: Desk, vraag: Hulpvraag, melding: Melding) -> None:
+    asked = desk.write(lambda tx: meldingen.apply_for(tx, melding))
+    desk.write(
+        lambda tx: meldingen.record_decision(
+            tx, asked, waarop=" hulp in huis ", uitkomst=Besluituitkomst.DEELS, kenmerk="Z-1", door="de gemeente"
+        )
+    )
+
+    (found,) = stand(desk, vraag).besluiten
+    assert (found.datum, found.waarop, found.uitkomst) == (TODAY, "hulp in huis", Besluituitkomst.DEELS)
+    assert (found.aanvraag, found.inwoner, found.kenmerk) == (asked.id, melding.inwoner, "Z-1")
+    assert ends(desk, vraag) == {"wmo_bevestiging": TODAY}

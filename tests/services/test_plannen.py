@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.domain.activiteitenplan import Activiteit, Besluit, Doel, Gevraagd, Herkomst, Kosten, Plan, Trede
+from app.domain.activiteitenplan import Activiteit, Besluitstand, Doel, Gevraagd, Herkomst, Kosten, Plan, Trede
 from app.domain.agenda import Taak
 from app.services import plankosten, planmensen, plannen, planpapier
 from app.services.namen import first_name
@@ -86,11 +86,11 @@ def test_maatwerk_starts_without_a_besluit_and_loses_its_status_elsewhere(desk: 
     home = desk.write(make_home)
     act = desk.write(lambda tx: plannen.add_activity(tx, home.plan, wat="Hulp", trede=Trede.MAATWERK))
 
-    assert act.besluit is Besluit.NOG_AANVRAGEN
+    assert act.besluit is Besluitstand.NOG_AANVRAGEN
     act = desk.write(lambda tx: plannen.change_activity(tx, act, trede=Trede.TEAM))
     assert act.besluit is None
     act = desk.write(lambda tx: plannen.change_activity(tx, act, trede=Trede.MAATWERK))
-    assert act.besluit is Besluit.NOG_AANVRAGEN
+    assert act.besluit is Besluitstand.NOG_AANVRAGEN
 
 
 def test_somebody_has_a_first_name_until_the_yes(desk: Desk) -> None:

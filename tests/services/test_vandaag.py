@@ -5,16 +5,16 @@ from datetime import date, timedelta
 from functools import partial
 
 from app.domain.activiteitenplan import Plan
-from app.domain.agenda import Afspraak, StatusAfspraak
-from app.domain.gesprek import Gesprek, Kanaal
+from app.domain.agenda import Afspraak, StatusAfspraak, Taak
+from app.domain.gesprek import Gesprek, Kanaal, Kladregel
 from app.domain.huishouden import Huishouden
 from app.domain.hulpvraag import Gevraagd, Hulpvraag, KorteVraag, Melder, Signaal
 from app.domain.inwoner import Inwoner
-from app.domain.melding import Aanvraag, Intrekking, Melding, Verslag
+from app.domain.melding import Intrekking, Melding, Verslag
 from app.domain.opvolging import Stand
 from app.domain.triage import GeenHulp, Geslotenreden, Keuze, Meldcodestap, Overdracht, Triage, Uitkomst
 from app.packs.load import load_default
-from app.services import agenda, huishoudens, personen, profiel, vandaag
+from app.services import agenda, huishoudens, meldingen, personen, profiel, vandaag
 from app.services.vandaag import Herinnering, Soort
 from app.services.work import Writing
 from tests.services.conftest import Desk
@@ -89,15 +89,47 @@ def test_a_withdrawn_melding_has_no_terms(desk: Desk) -> None:
     assert terms(desk) == []
 
 
-def test_two_weeks_to_decide_run_from_the_aanvraag_until_there_is_an_answer(desk: Desk) -> None:
+def test_the_terms_of_an_aanvraag_without_a_verslag_run_until_the_besluit(desk: Desk) -> None:
     home = make(desk).id
     vraag = desk.write(lambda tx: tx.insert(Hulpvraag, home, gevraagd="een scootmobiel"))
     melding = desk.write(lambda tx: tx.insert(Melding, home, hulpvraag=vraag.id, datum=TODAY, bevestigd_op=TODAY))
-    desk.write(lambda tx: tx.insert(Aanvraag, home, melding=melding.id, datum=TODAY))
+    asked = desk.write(lambda tx: meldingen.apply_for(tx, melding))
 
-    assert [(one.lopend.termijn, one.lopend.dagen) for one in load(desk).termijnen] == [("wmo_besluit", 14)]
+    found = {one.lopend.termijn: one.lopend.dagen for one in load(desk).termijnen}
+    assert found == {"wmo_persoonlijk_plan": 7, "wmo_besluit": 14, "wmo_onderzoek": 42}
     desk.write(lambda tx: tx.change(vraag, gevraagd_status=Gevraagd.GEKREGEN))
+    assert "wmo_besluit" in terms(desk)
+    desk.write(lambda tx: meldingen.record_decision(tx, asked, TODAY, waarop="een scootmobiel", kenmerk="W-12"))
     assert terms(desk) == []
+
+
+def _scribble(tx: Writing, *, home: str, gesprek: str, tekst: str, dag: date) -> Kladregel:
+    return tx.insert(Kladregel, home, gesprek=gesprek, tekst=tekst, verloopt_op=dag)
+
+
+def _task(tx: Writing, *, home: str, wie: str) -> Taak:
+    return tx.insert(Taak, home, wat="Bellen", voor=TODAY, wie=wie)
+
+
+def test_a_scribble_is_shown_in_the_week_before_it_goes_away_by_itself(desk: Desk) -> None:
+    home = make(desk).id
+    talk = desk.write(lambda tx: tx.insert(Gesprek, home, datum=TODAY, gesloten_op="2026-11-23T10:00:00+00:00"))
+    for text, days in (("Zie de brief", 3), ("", 2), ("Later", 20)):
+        day = TODAY + timedelta(days=days)
+        add = partial(_scribble, home=home, gesprek=talk.id, tekst=text, dag=day)
+        desk.write(add)
+
+    found = [one for one in load(desk).gesprekken if one.soort is Soort.KLAD]
+
+    assert [(one.rid, one.tekst, one.dag) for one in found] == [(talk.id, "1", TODAY + timedelta(days=3))]
+
+
+def test_a_task_says_who_does_it_when_that_is_somebody_else(desk: Desk) -> None:
+    home = make(desk).id
+    for who in (desk.read(lambda tx: tx.actor), "Ellen", ""):
+        desk.write(partial(_task, home=home, wie=who))
+
+    assert sorted(one.door for one in load(desk).doen) == ["", "", "Ellen"]
 
 
 def test_the_thing_asked_for_waits_until_it_is_answered(desk: Desk) -> None:

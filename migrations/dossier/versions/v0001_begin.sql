@@ -31,7 +31,7 @@ CREATE INDEX ix_adres_huishouden ON adres (huishouden);
 CREATE TABLE inwoner (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT, gemaakt_op
   TEXT, gemaakt_door TEXT, voornaam TEXT, roepnaam TEXT, voorvoegsel TEXT, achternaam TEXT, aanhef TEXT,
   aanspreekvorm TEXT, geboortedatum TEXT, telefoon TEXT, email TEXT, talen TEXT, relatie TEXT, gezag TEXT, bsn
-  TEXT, aanpak TEXT, overleden_op TEXT, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
+  TEXT, aanpak TEXT, grote_letters INTEGER, overleden_op TEXT, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
 CREATE INDEX ix_inwoner_huishouden ON inwoner (huishouden);
 
 CREATE TABLE betrokkene (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT,
@@ -103,6 +103,11 @@ CREATE TABLE aanvraag (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT 
   TEXT, gemaakt_door TEXT, melding TEXT, inwoner TEXT, datum TEXT, handtekening TEXT, _seq INTEGER, _dood
   TEXT, PRIMARY KEY (id));
 CREATE INDEX ix_aanvraag_huishouden ON aanvraag (huishouden);
+
+CREATE TABLE besluit (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT, gemaakt_op
+  TEXT, gemaakt_door TEXT, aanvraag TEXT, melding TEXT, inwoner TEXT, waarop TEXT, datum TEXT, uitkomst TEXT,
+  kenmerk TEXT, door TEXT, geldig_tot TEXT, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
+CREATE INDEX ix_besluit_huishouden ON besluit (huishouden);
 
 CREATE TABLE persoonlijkplan (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT,
   gemaakt_op TEXT, gemaakt_door TEXT, melding TEXT, inwoner TEXT, ontvangen_op TEXT, tekst TEXT, _seq INTEGER,
@@ -181,12 +186,12 @@ CREATE INDEX ix_doel_huishouden ON doel (huishouden);
 CREATE INDEX ix_doel_plan ON doel ("plan");
 
 CREATE TABLE activiteit (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT,
-  gemaakt_op TEXT, gemaakt_door TEXT, "plan" TEXT, doel TEXT, wat TEXT, trede INTEGER, wie TEXT, wie_id TEXT,
-  gevraagd TEXT, gevraagd_door TEXT, gevraagd_voor TEXT, hulp_op_weg TEXT, voorziening TEXT, voorziening_naam
-  TEXT, vergoeding INTEGER, waar TEXT, wanneer TEXT, hoe_vaak TEXT, kosten TEXT, kosten_tekst TEXT, kosten_wie
-  TEXT, kosten_wanneer TEXT, besluit TEXT, besluit_datum TEXT, besluit_nummer TEXT, besluit_uren TEXT,
-  besluit_door TEXT, reden_maatwerk TEXT, wetten TEXT, betaler TEXT, volgorde INTEGER, _seq INTEGER, _dood
-  TEXT, PRIMARY KEY (id));
+  gemaakt_op TEXT, gemaakt_door TEXT, "plan" TEXT, doel TEXT, wat TEXT, trede INTEGER, ook_treden TEXT, wie
+  TEXT, wie_id TEXT, gevraagd TEXT, gevraagd_door TEXT, gevraagd_voor TEXT, hulp_op_weg TEXT, voorziening
+  TEXT, voorziening_naam TEXT, vergoeding INTEGER, telefoon TEXT, waar TEXT, wanneer TEXT, hoe_vaak TEXT,
+  kosten TEXT, kosten_tekst TEXT, kosten_wie TEXT, kosten_wanneer TEXT, besluit TEXT, besluit_id TEXT,
+  besluit_datum TEXT, besluit_nummer TEXT, besluit_uren TEXT, besluit_door TEXT, reden_maatwerk TEXT, wetten
+  TEXT, betaler TEXT, volgorde INTEGER, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
 CREATE INDEX ix_activiteit_huishouden ON activiteit (huishouden);
 CREATE INDEX ix_activiteit_plan ON activiteit ("plan");
 
@@ -237,6 +242,10 @@ CREATE TABLE "conflict" (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NO
   TEXT, eerste_op TEXT, tweede TEXT, tweede_door TEXT, tweede_op TEXT, beslissing TEXT, besloten_door TEXT,
   besloten_op TEXT, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
 CREATE INDEX ix_conflict_huishouden ON "conflict" (huishouden);
+
+CREATE TABLE gemis (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT, gemaakt_op
+  TEXT, gemaakt_door TEXT, wat TEXT, dorp TEXT, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
+CREATE INDEX ix_gemis_huishouden ON gemis (huishouden);
 
 CREATE TABLE change (rowid_ INTEGER NOT NULL, n INTEGER, id TEXT NOT NULL, grp TEXT NOT NULL, entity TEXT NOT
   NULL, rid TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, op TEXT NOT NULL, field TEXT NOT NULL,

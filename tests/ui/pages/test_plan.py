@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
 
 from app.domain.activiteitenplan import (
     Activiteit,
-    Besluit,
+    Besluitstand,
     Doel,
     Gevraagd,
     Handtekening,
@@ -100,14 +100,14 @@ def test_the_first_block_is_what_was_asked_and_agreed(world: World) -> None:
 def test_a_wish_becomes_a_goal_with_one_press_and_the_words_stay(world: World) -> None:
     page, home = begin(world)
 
-    pick(world, page, f"Maak hier een doel van: {WISH}")
+    pick(world, page, f"Wordt doel: {WISH}")
     world.wait_idle()
 
     (goal,) = world.read(lambda tx: tx.all(Doel))
     assert (goal.woorden, goal.inwoner) == (WISH, home.riet)
     edit = find(page, AutosaveEdit, "Doel 1, in de woorden van de inwoner")
     assert edit.text() == WISH
-    assert f"Maak hier een doel van: {WISH}" not in names(page, QAbstractButton)
+    assert f"Wordt doel: {WISH}" not in names(page, QAbstractButton)
 
 
 def test_the_own_plan_is_input_and_its_lines_can_be_goals(world: World) -> None:
@@ -115,7 +115,7 @@ def test_the_own_plan_is_input_and_its_lines_can_be_goals(world: World) -> None:
 
     type_into(page, AutosaveEdit, "Eigen plan", "Mijn zus rijdt mee")
     world.wait_idle()
-    pick(world, page, "Maak hier een doel van: Mijn zus rijdt mee")
+    pick(world, page, "Wordt doel: Mijn zus rijdt mee")
 
     (goal,) = world.read(lambda tx: tx.all(Doel))
     assert (goal.woorden, goal.inwoner) == ("Mijn zus rijdt mee", home.riet)
@@ -231,7 +231,7 @@ def test_the_kaart_is_searched_in_own_words_and_fills_the_activity(world: World)
 def test_maatwerk_is_no_promise_until_there_is_a_besluit(world: World) -> None:
     page, _home, act = with_activity(world)
     pick(world, page, "Maatwerk van de gemeente")
-    assert act_now(world, act).besluit is Besluit.NOG_AANVRAGEN
+    assert act_now(world, act).besluit is Besluitstand.NOG_AANVRAGEN
     assert "Dit is nog geen besluit." in texts(page)
 
     type_into(page, AutosaveLine, "Waarom is dit nodig?", "Niemand anders kan dit.")
@@ -242,7 +242,7 @@ def test_maatwerk_is_no_promise_until_there_is_a_besluit(world: World) -> None:
 
     row = act_now(world, act)
     assert (row.besluit, row.besluit_uren, row.reden_maatwerk) == (
-        Besluit.BESLUIT, "2 uur per week", "Niemand anders kan dit."
+        Besluitstand.BESLUIT, "2 uur per week", "Niemand anders kan dit."
     )  # fmt: skip
     assert "Besluit 20 november 2026" in texts(page)
     assert "Dit is nog geen besluit." not in texts(page)

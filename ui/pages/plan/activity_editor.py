@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.activiteitenplan import Activiteit, Besluit, Gevraagd, Kosten, Trede
+from app.domain.activiteitenplan import Activiteit, Besluitstand, Gevraagd, Kosten, Trede
 from app.domain.delen import Antwoord
 from app.domain.planregels import asks_someone
 from app.packs.load import Packs
@@ -154,7 +154,7 @@ class ActivityEditor(QWidget):
         made, layout = column()
         self._promise = label(_("Dit is nog geen besluit. Het plan belooft dit niet: daar komt een brief over."))
         layout.addWidget(self._promise)
-        self._decision: ChoiceRow[Besluit] = ChoiceRow(
+        self._decision: ChoiceRow[Besluitstand] = ChoiceRow(
             _("Besluit"), [Choice(value, _(text)) for value, text in BESLUIT.items()]
         )
         self._decision.chosen.connect(lambda value: self._write("besluit", value))
@@ -209,9 +209,9 @@ class ActivityEditor(QWidget):
     def _show_decision(self, one: Activiteit) -> None:
         self._maatwerk.setVisible(one.trede == Trede.MAATWERK)
         self._decision.set_value(one.besluit)
-        known = one.besluit is Besluit.BESLUIT
+        known = one.besluit is Besluitstand.BESLUIT
         self._promise.setVisible(not known)
-        self._decided_on.setVisible(one.besluit in {Besluit.AANGEVRAAGD, Besluit.BESLUIT})
+        self._decided_on.setVisible(one.besluit in {Besluitstand.AANGEVRAAGD, Besluitstand.BESLUIT})
         for field in (self._number, self._hours, self._by):
             field.setVisible(known)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.domain.activiteitenplan import WEKEN_VANAF, Activiteit, Besluit, Doel, Gevraagd, Kosten, Plan, Trede
+from app.domain.activiteitenplan import WEKEN_VANAF, Activiteit, Besluitstand, Doel, Gevraagd, Kosten, Plan, Trede
 from app.domain.delen import Antwoord
 from app.domain.hulpvraag import Gevraagd as Vraagstatus
 from app.domain.planregels import (
@@ -243,7 +243,7 @@ def _badges(one: Activiteit) -> list[Badge]:
         found.append((_("wil het niet: komt niet op papier"), "fout") if refused else (_("wil het"), "goed"))
     if not is_promised(one):
         found.append((_(GEEN_BESLUIT), "let op"))
-    elif one.besluit is Besluit.BESLUIT:
+    elif one.besluit is Besluitstand.BESLUIT:
         day = say_date(one.besluit_datum) if one.besluit_datum else ""
         found.append((_("Besluit {dag}").format(dag=day).strip(), "goed"))
     return found

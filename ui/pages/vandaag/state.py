@@ -168,6 +168,12 @@ def _line(one: Regel, today: date) -> Line:
 def _words(one: Regel) -> tuple[str, str, tuple[Actie, ...]]:
     """Return icon, text and buttons of a line."""
     icon, text = _WORDS[one.soort]
+    if one.soort is Soort.KLAD:
+        count = int(one.tekst)
+        lost = ngettext("{n} kladregel gaat vanzelf weg.", "{n} kladregels gaan vanzelf weg.", count).format(n=count)
+        return icon, _("{wat} Kies wat u wilt houden.").format(wat=lost), _acts(one)
+    if one.door:
+        return icon, _("{wat} ({wie})").format(wat=one.tekst, wie=one.door), _acts(one)
     said = one.tekst or _("wie het overnam") if one.soort is Soort.NABELLEN else one.tekst
     return icon, _(text).format(tekst=said), _acts(one)
 
@@ -182,6 +188,7 @@ _WORDS = {
     Soort.VERTELLEN: ("ear", "Er kwam een signaal van een ander. De inwoner moet dit nog horen ({tekst})."),
     Soort.UITWERKEN: ("pencil", "Gesprek uitwerken"),
     Soort.AFSLUITEN: ("message-circle", "Gesprek staat nog open. Sluit het af."),
+    Soort.KLAD: ("notebook-pen", "{tekst}"),
     Soort.KORT: ("message-circle", "Kort gesprek staat nog open. Sluit het af."),
 }
 _PAGES = {
@@ -194,6 +201,7 @@ _PAGES = {
     Soort.UITWERKEN: ("Uitwerken", "gesprek", "uitwerken"),
     Soort.AFSLUITEN: ("Verder", "gesprek", ""),
     Soort.KORT: ("Verder", "kort_gesprek", ""),
+    Soort.KLAD: ("Kladblok", "gesprek", "kladblok"),
 }
 _CALLS = frozenset({Soort.BELLEN, Soort.MOMENT, Soort.NABELLEN})
 
@@ -219,7 +227,7 @@ def _badge(one: Regel, today: date) -> str:
         return say_near(one.dag, today)
     if one.soort is Soort.KEUZE:
         return _("sinds {dag}").format(dag=say_short(one.dag))
-    if one.soort in {Soort.AFSLUITEN, Soort.KORT, Soort.VERTELLEN, Soort.VRAAG}:
+    if one.soort in {Soort.AFSLUITEN, Soort.KORT, Soort.KLAD, Soort.VERTELLEN, Soort.VRAAG}:
         return say_left(one.dag, today)
     return say_near(one.dag, today)
 

@@ -71,3 +71,8 @@ def format_moment(value: datetime) -> str:
 def parse_moment(text: str) -> datetime:
     """Return the moment that `format_moment` wrote."""
     return datetime.fromisoformat(text)
+
+
+def local_day(moment: str) -> date:
+    """Return the day in the Netherlands of a stored moment."""
+    return parse_moment(moment).astimezone(AMSTERDAM).date()

@@ -17,12 +17,16 @@ ELLIPSIS = "…"
 
 def bewaar(text: str) -> str:
     """Return the text as it is stored: composed (NFC), nothing taken away but lone surrogates and NUL."""
+    if text.isascii() and "\0" not in text:
+        return text
     text = "".join(char for char in text if not "\ud800" <= char <= "\udfff" and char != "\0")
     return unicodedata.normalize("NFC", text)
 
 
 def veilig(text: str) -> str:
     """Return the text as it may be shown: no control characters, no marks that turn the direction."""
+    if text.isascii() and text.isprintable():
+        return text
     for broken, line in LINE_BREAKS.items():
         text = text.replace(broken, line)
     return "".join(char for char in text if char in "\n\t" or not _deceives(char))

@@ -63,6 +63,26 @@ APPOINTMENTS: Mapping[str, tuple[str, ...]] = {
     "bsn": CASELOAD["bsn"],
 }
 
+KAART: Mapping[str, tuple[str, ...]] = {
+    "bron": ("id", "code", "nummer", "voorziening id", "organisatie id", "uid"),
+    "naam": ("naam", "naam voorziening", "voorziening", "organisatie", "activiteit", "titel", "aanbod", "naam aanbod"),
+    "dorp": ("dorp", "plaats", "woonplaats", "kern", "plaatsnaam", "locatie plaats"),
+    "buurt": ("buurt", "wijk", "buurtnaam", "wijknaam"),
+    "werkgebied": ("werkgebied", "gebied", "regio", "voor welke plaatsen", "dorpen"),
+    "wat": ("omschrijving", "beschrijving", "wat", "inhoud", "toelichting", "korte omschrijving"),
+    "voor_wie": ("doelgroep", "voor wie", "doelgroepen", "voor wie is het"),
+    "wanneer": ("wanneer", "openingstijden", "tijden", "dag en tijd", "bereikbaar"),
+    "behoefte": ("trefwoorden", "thema", "thema s", "onderwerp", "onderwerpen", "behoefte", "categorie", "zoekwoorden"),
+    "bouwsteen": ("bouwsteen", "product", "productnaam", "upl", "uniforme productnaam", "soort", "type"),
+    "lijn": ("lijn", "niveau", "zwaarte", "0e 1e 2e lijn"),
+    "dimensies": ("dimensie", "dimensies", "positieve gezondheid"),
+    "segmenten": ("segment", "segmenten", "levensgebied", "leefgebied", "leefgebieden"),
+    "telefoon": ("telefoon", "telefoonnummer", "tel"),
+    "website": ("website", "site", "url", "webadres", "internet"),
+    "kosten": ("kosten", "prijs", "tarief", "eigen bijdrage"),
+    "wie_beslist": ("wie beslist", "toegang", "verwijzing", "indicatie"),
+}
+
 
 def fold_heading(text: str) -> str:
     """Return a heading as it is compared: lower case, no accents, only letters and digits."""
@@ -71,7 +91,7 @@ def fold_heading(text: str) -> str:
     return " ".join(kept.split())
 
 
-_KNOWN = frozenset(word for fields in (CASELOAD, APPOINTMENTS) for words in fields.values() for word in words)
+_KNOWN = frozenset(word for fields in (CASELOAD, APPOINTMENTS, KAART) for words in fields.values() for word in words)
 
 
 def known_heading(text: str) -> bool:

@@ -4,11 +4,13 @@ Near first, then light before heavy: the nearest and lightest help that fits sta
 but nothing that fits is left out.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 OVERAL = "overal"
+_NOT_IN_A_WORD = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,12 @@ class Bouwsteen:
     upl: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bouwstenen:
-    """All building blocks; only those with `aan_inwoner` may stand in a sociale kaart or a plan."""
+    """All building blocks; compared by identity, like the kaart.
+
+    Only those with `aan_inwoner` may stand in a sociale kaart or a plan.
+    """
 
     versie: int
     licentie: str
@@ -105,9 +110,18 @@ class Kaart:
 
 def fold(text: str) -> str:
     """Return the text as it is compared: lower case, without accents and double spaces."""
+    if text.isascii():
+        return _NOT_IN_A_WORD.sub(" ", text.lower()).strip()
     plain = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(char if char.isalnum() else " " for char in plain if not unicodedata.combining(char))
     return " ".join(kept.split())
+
+
+def needs_of(kaart: Kaart, words: str) -> tuple[str, ...]:
+    """Return the needs that whole words and phrases here stand for, in the order in which they are said."""
+    whole = _synonyms(kaart).whole
+    found = (need for said, _needs_ in _needs(kaart, words) for need in whole.get(said, ()))
+    return tuple(dict.fromkeys(found))
 
 
 def search(kaart: Kaart, words: str = "", dorp: str = "", limit: int = 50) -> tuple[Voorziening, ...]:
@@ -143,29 +157,48 @@ def _index(kaart: Kaart) -> tuple[tuple[Voorziening, str, tuple[str, ...]], ...]
     return tuple(rows)
 
 
+SHORTEST_BEGINNING = 4
+"""Letters of a word that are enough to find the words it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Synonyms:
+    """The words of residents: phrases, the longest first, and every beginning of every word, with their needs."""
+
+    phrases: tuple[tuple[str, frozenset[str]], ...]
+    beginnings: dict[str, frozenset[str]]
+    whole: dict[str, tuple[str, ...]]
+
+
 @lru_cache(maxsize=4)
-def _synonyms(kaart: Kaart) -> tuple[tuple[str, str], ...]:
-    pairs = [(fold(word), group.behoefte) for group in kaart.woordgroep for word in group.woorden]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+def _synonyms(kaart: Kaart) -> _Synonyms:
+    needs: dict[str, set[str]] = {}
+    beginnings: dict[str, set[str]] = {}
+    for group in kaart.woordgroep:
+        for word in map(fold, group.woorden):
+            needs.setdefault(word, set()).add(group.behoefte)
+            for length in {*range(SHORTEST_BEGINNING, len(word) + 1), len(word)}:
+                beginnings.setdefault(word[:length], set()).add(group.behoefte)
+    phrases = sorted((word for word in needs if " " in word), key=lambda word: (-len(word), word))
+    return _Synonyms(
+        tuple((phrase, frozenset(needs[phrase])) for phrase in phrases),
+        {beginning: frozenset(found) for beginning, found in beginnings.items()},
+        {word: tuple(sorted(found)) for word, found in needs.items()},
+    )
 
 
 def _needs(kaart: Kaart, words: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return what is asked: each phrase or word with the needs that it may mean."""
     rest = f" {fold(words)} "
+    synonyms = _synonyms(kaart)
     asked: list[tuple[str, frozenset[str]]] = []
-    for phrase, _need in _synonyms(kaart):
-        if " " in phrase and f" {phrase} " in rest:
-            asked.append((phrase, frozenset(need for word, need in _synonyms(kaart) if word == phrase)))
+    for phrase, needs in synonyms.phrases:
+        if f" {phrase} " in rest:
+            asked.append((phrase, needs))
             rest = rest.replace(f" {phrase} ", " ")
     tokens = [token for token in rest.split() if token not in kaart.stopwoorden]
-    synonyms = _synonyms(kaart)
-    asked += [(token, frozenset(need for word, need in synonyms if _same(token, word))) for token in tokens]
+    asked += [(token, synonyms.beginnings.get(token, frozenset())) for token in tokens]
     return tuple(asked)
-
-
-def _same(token: str, word: str) -> bool:
-    shortest = 4
-    return token == word or (len(token) >= shortest and word.startswith(token))
 
 
 def _score(asked: tuple[tuple[str, frozenset[str]], ...], text: str, tags: tuple[str, ...]) -> tuple[int, int] | None:

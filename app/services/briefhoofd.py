@@ -4,7 +4,7 @@ It is written whole and put in place at once, so that a paper never meets half a
 version or a person wrote beside our fields stays.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -76,7 +76,7 @@ def change(profile: Path, packs: Packs, **fields: str) -> Packs:
     text = tomlkit.dumps(document)
     read_pack(Briefhoofd, NAME, text)
     _put(profile / OVERRIDE_FOLDER / f"{NAME}.toml", text.encode())
-    return load_packs(profile)
+    return replace(load_packs(profile), socialekaart=packs.socialekaart)
 
 
 def choose_logo(profile: Path, packs: Packs, source: Path) -> Packs:

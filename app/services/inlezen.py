@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from app.domain.agenda import Afspraak, StatusAfspraak
 from app.domain.gesprek import Kanaal
@@ -19,7 +19,6 @@ from app.domain.huishouden import Huishouden
 from app.domain.hulpvraag import Deur, Hulpvraag
 from app.domain.inwoner import Aanhef, Inwoner
 from app.domain.tekst import capital
-from app.errors import AppError
 from app.exchange.csv_fields import APPOINTMENTS, CASELOAD, propose_mapping, remember_mapping
 from app.exchange.csv_import import (
     AppointmentRow,
@@ -30,10 +29,10 @@ from app.exchange.csv_import import (
     read_appointments,
     read_caseload,
 )
-from app.exchange.csv_read import MAX_MEGABYTE, CsvSource, open_csv
+from app.exchange.csv_read import CsvSource
 from app.exchange.csv_rows import Preview, preview
-from app.exchange.errors import CsvTooLarge
 from app.services import huishoudens
+from app.services.lijsten import ListUnreadable, open_list
 from app.services.personen import add_inwoner
 from app.services.work import Reading, Writing
 from app.wording.lists import say_list
@@ -60,12 +59,6 @@ class Soort(StrEnum):
 
 
 FIELDS: Mapping[Soort, Mapping[str, tuple[str, ...]]] = {Soort.INWONERS: CASELOAD, Soort.AFSPRAKEN: APPOINTMENTS}
-
-
-class ListUnreadable(AppError):
-    """The file cannot be opened."""
-
-    code: ClassVar[str] = "csv_unreadable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +98,7 @@ class Gedaan:
 
 def read_list(tx: Reading, path: Path) -> Lijst:
     """Return the list in a file.  Raises ListUnreadable or what is wrong with it as a list."""
-    try:
-        if path.stat().st_size > MAX_MEGABYTE * 1_000_000:
-            raise CsvTooLarge(megabyte=MAX_MEGABYTE)
-        content = path.read_bytes()
-    except OSError as problem:
-        raise ListUnreadable from problem
-    source = open_csv(content)
+    source = open_list(path)
     return with_kind(tx, source, guess_kind(source.header))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from app.clock import AMSTERDAM, parse_moment
+from app.clock import local_day
 from app.domain.activiteitenplan import Handtekening, Planversie
 from app.domain.agenda import Afspraak, Contactmoment, StatusAfspraak, Taak
 from app.domain.gesprek import Gesprek, Kanaal
@@ -135,7 +135,7 @@ def _papers(tx: Reading, home: str, names: dict[str, str]) -> Iterable[Moment]:
         {"home": home},
     )
     for row in prints:
-        yield Moment(_local(str(row["moment"])), Gebeurtenis.PAPIER, str(row["id"]), str(row["wat"]))
+        yield Moment(local_day(str(row["moment"])), Gebeurtenis.PAPIER, str(row["id"]), str(row["wat"]))
 
 
 def _contacts(tx: Reading, home: str) -> Iterable[Moment]:
@@ -151,8 +151,4 @@ def _contacts(tx: Reading, home: str) -> Iterable[Moment]:
 
 
 def _day(record: Record, day: date | None) -> date:
-    return day or _local(record.gemaakt_op)
-
-
-def _local(moment: str) -> date:
-    return parse_moment(moment).astimezone(AMSTERDAM).date()
+    return day or local_day(record.gemaakt_op)

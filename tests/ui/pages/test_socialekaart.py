@@ -1,19 +1,26 @@
-"""The sociale kaart answers residents' own words, the nearest village first."""
+"""The sociale kaart answers residents' own words, takes a list in, and writes down what is not there."""
+
+from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
+from app.domain.gemis import Gemis
+from app.services import kaarten
 from tests.ui.pages.conftest import World
-from tests.ui.pages.seeking import find, texts
+from tests.ui.pages.seeking import find, names, press, texts
 from ui.components.place import Place
 from ui.components.resultlist import ResultList
-from ui.pages.socialekaart.page import VILLAGE, SocialekaartPage
+from ui.pages.socialekaart.directory import VILLAGE
+from ui.pages.socialekaart.importing import KaartImport
+from ui.pages.socialekaart.page import SocialekaartPage
 from ui.pages.socialekaart.state import to_detail
 
 
-def show(world: World, **extra: str) -> SocialekaartPage:
-    page = SocialekaartPage(world.context, Place("socialekaart", extra=extra))
+def show(world: World, tab: str = "", **extra: str) -> SocialekaartPage:
+    page = SocialekaartPage(world.context, Place("socialekaart", tab=tab, extra=extra))
     world.bot.addWidget(page)
     page.show()
     world.wait_idle()
@@ -21,6 +28,7 @@ def show(world: World, **extra: str) -> SocialekaartPage:
 
 
 def choose(combo: QComboBox, text: str) -> None:
+    assert combo.findText(text) >= 0
     combo.setCurrentIndex(combo.findText(text))
     combo.activated.emit(combo.currentIndex())
 
@@ -74,5 +82,122 @@ def test_nothing_found_says_what_to_try(world: World) -> None:
 
 
 def test_every_facility_can_be_shown(world: World) -> None:
-    for one in world.context.packs.socialekaart.voorziening:
-        assert to_detail(one).regels
+    packs = world.context.packs
+    for one in packs.socialekaart.voorziening:
+        assert to_detail(one, packs.bouwstenen).regels
+
+
+def test_what_it_is_called_in_the_list_of_the_government_is_told(world: World) -> None:
+    packs = world.context.packs
+    taxi = packs.socialekaart.van("regiotaxi")
+    assert taxi is not None
+
+    said = dict(to_detail(taxi, packs.bouwstenen).regels)
+
+    assert said["In de lijst van de overheid"] == "Regiotaxi"
+    assert said["Bouwsteen"] == "Taxi met een pas (Wmo)"
+
+
+def test_parts_of_web_and_wheel_and_the_kind_of_help_narrow(world: World) -> None:
+    page = show(world)
+    choose(find(page, QComboBox, "Deel van het gesprekswiel"), "Mijn huis en hulpmiddelen")
+    choose(find(page, QComboBox, "Soort hulp"), "Met een besluit of verwijzing")
+    world.wait_idle()
+
+    keys = {row.key for row in find(page, ResultList, "Gevonden voorzieningen").rows()}
+
+    kaart = world.context.packs.socialekaart
+    assert keys == {one.id for one in kaart.voorziening if "huis" in one.segmenten and one.lijn == 2}
+
+
+def test_what_is_not_there_becomes_a_wish_without_a_name(world: World) -> None:
+    page = show(world, dorp="Etten")
+    QTest.keyClicks(find(page, QLineEdit, "Zoeken"), "xyzzyq")
+    world.wait_idle()
+
+    press(page, "Dit is er hier niet")
+    world.wait_idle()
+
+    (wish,) = world.read(lambda tx: tx.all(Gemis))
+    assert (wish.wat, wish.dorp, wish.huishouden, wish.betreft) == ("xyzzyq", "Etten", "", ())
+    listed = show(world, tab="gemis")
+    assert "xyzzyq" in texts(listed)
+    press(listed, "Lijst kopiëren")
+    assert QGuiApplication.clipboard().text().endswith("\tEtten\txyzzyq")
+
+
+LIST = """Naam;Plaats;Omschrijving;Trefwoorden;Product;Telefoon
+Schaakclub De Toren;Ulft;Samen schaken;ontmoeten;;0315 12 34 56
+Maaltijd aan huis;Nergenshuizen;Warm eten;;maaltijdservice;
+Boetebureau;Ulft;;;boete;
+Schaakclub De Toren;Ulft;Nog eens;;;
+;Ulft;zonder naam;;;
+"""
+
+
+def bring_in(world: World, content: str, folder: Path) -> SocialekaartPage:
+    page = show(world, tab="inlezen")
+    path = folder / "kaart.csv"
+    path.write_text(content, encoding="utf-8")
+    assert isinstance(page.part, KaartImport)
+    page.part.open_file(path)
+    world.wait_idle()
+    return page
+
+
+def test_a_list_is_looked_at_and_then_taken_into_use(world: World, tmp_path: Path) -> None:
+    page = bring_in(world, LIST, tmp_path)
+
+    said = texts(page)
+    assert "2 voorzieningen. 2 nieuw. 0 gewijzigd. 3 rijen om na te kijken. 2 rijen niet te gebruiken" in said
+    assert "Niet meer in de lijst: Kaartclub De Vier Azen (Terborg)" in said
+    assert world.context.packs.socialekaart.fictief
+
+    press(page, "In gebruik nemen")
+    world.wait_idle()
+
+    kaart = world.context.packs.socialekaart
+    assert [one.naam for one in kaart.voorziening if not one.vervallen] == ["Schaakclub De Toren", "Maaltijd aan huis"]
+    assert not kaart.fictief
+    again = world.read(lambda tx: kaarten.with_own_kaart(tx, world.context.packs)).socialekaart
+    assert again.voorziening == kaart.voorziening
+    assert "Nergenshuizen" in {one.naam for one in again.dorp}
+    found = show(world)
+    QTest.keyClicks(find(found, QLineEdit, "Zoeken"), "schaken")
+    world.wait_idle()
+    assert [row.said.split(" · ")[0] for row in find(found, ResultList, "Gevonden voorzieningen").rows()] == [
+        "Schaakclub De Toren"
+    ]
+
+
+def test_the_next_list_keeps_references_and_shows_what_vanished(world: World, tmp_path: Path) -> None:
+    first = bring_in(world, LIST, tmp_path)
+    press(first, "In gebruik nemen")
+    world.wait_idle()
+    chess = next(one for one in world.context.packs.socialekaart.voorziening if one.naam == "Schaakclub De Toren")
+
+    page = bring_in(world, "Naam;Plaats;Omschrijving\nMaaltijd aan huis;Nergenshuizen;Elke dag warm eten\n", tmp_path)
+
+    assert "1 voorziening. 0 nieuw. 1 gewijzigd." in texts(page)
+    assert "Niet meer in de lijst: Schaakclub De Toren (Ulft)." in texts(page)
+    press(page, "In gebruik nemen")
+    world.wait_idle()
+    kept = world.context.packs.socialekaart.van(chess.id)
+    assert kept is not None
+    assert kept.vervallen
+
+
+def test_a_list_can_be_left_halfway_and_nothing_changed(world: World, tmp_path: Path) -> None:
+    before = world.context.packs.socialekaart
+    page = show(world, tab="inlezen")
+    path = tmp_path / "groot.csv"
+    path.write_text("Naam;Plaats\n" + "".join(f"Club {n};Ulft\n" for n in range(20_000)), encoding="utf-8")
+    assert isinstance(page.part, KaartImport)
+    page.part.open_file(path)
+    world.bot.waitUntil(lambda: "Stoppen" in names(page, QAbstractButton))
+
+    press(page, "Stoppen")
+    world.wait_idle()
+
+    assert world.context.packs.socialekaart is before
+    assert "In gebruik nemen" not in names(page, QAbstractButton)

@@ -21,6 +21,7 @@ _WIDTHS = (12.0, 8.5, 6.5)
 _FAR = 2.4  # how far a label may be pushed from its own segment, in text sizes
 _SMALLER = 0.78  # how much of the circle may go for labels that stand where they belong
 _AIR = 0.3  # between two labels below each other, in text sizes
+_SIDE = 0.35  # beside a label, in text sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,11 @@ def wheel_layout(data: WheelData, width: float, height: float, label: float = 17
     last: WheelLayout | None = None
     for size in _SIZES:
         for pills in (True, False):
-            last = _layout(data, (width, height), label * size, pills=pills)
+            least = 0.0 if (size, pills) == (_SIZES[-1], False) else _ROOMY * label * size
+            last = _layout(data, (width, height), label * size, pills=pills, least=least)
             if last.radius >= _ROOMY * last.label:
                 return last
-    return last or _layout(data, (width, height), label, pills=False)
+    return last or _layout(data, (width, height), label, pills=False, least=0.0)
 
 
 def legend_width(words: str, label: float) -> float:
@@ -100,11 +102,11 @@ def legend_width(words: str, label: float) -> float:
     return text_width(words, label * 0.9) + label * 2.9
 
 
-def _layout(data: WheelData, size: Point, label: float, *, pills: bool) -> WheelLayout:
+def _layout(data: WheelData, size: Point, label: float, *, pills: bool, least: float) -> WheelLayout:
     width, height = size
     rows = _rows(data, width, label, with_groups=not pills)
     top = height - len(rows) * label * 1.6 - label * 0.5
-    found = [_largest(data, (width, top), label, most * label, pills=pills) for most in _WIDTHS]
+    found = [_largest(data, (width, top), label, most * label, pills=pills, least=least) for most in _WIDTHS]
     radius, middle, labels, rects = max(found, key=lambda one: one[0] * (1 if _clear_whose(one, label) else _SMALLER))
     return WheelLayout(width, height, label, middle, radius, labels, rects, rows, top + label * 0.5)
 
@@ -112,14 +114,16 @@ def _layout(data: WheelData, size: Point, label: float, *, pills: bool) -> Wheel
 _Found = tuple[float, Point, tuple[WheelLabel, ...], tuple[Rect, ...]]
 
 
-def _largest(data: WheelData, sheet: Point, label: float, most: float, *, pills: bool) -> _Found:
-    words = [wrap(one.label, most, label, 600) for one in data.segments]
+def _largest(data: WheelData, sheet: Point, label: float, most: float, *, pills: bool, least: float) -> _Found:
+    words = [_Words.of(wrap(one.label, most, label, 600), label) for one in data.segments]
     turn = 2 * math.pi / len(words)
     rects = _corners(data, sheet, label) if pills else ()
     middle = (sheet[0] / 2, sheet[1] / 2)
     first: _Found | None = None
     for step in range(_STEPS):
         radius = min(sheet) / 2 * _SHRINK**step
+        if radius < least:
+            break  # smaller is not wanted with letters of this size
         labels = [_outside((i + 0.5) * turn, lines, (radius, label), sheet) for i, lines in enumerate(words)]
         labels = _stacked(labels, label, sheet[1] / 2)
         every = [one.rect for one in labels]
@@ -145,15 +149,16 @@ def _stacked(labels: list[WheelLabel], label: float, middle: float) -> list[Whee
     """Move labels up or down, from the sides to top and bottom, until each is clear of the one before it."""
     placed = sorted(range(len(labels)), key=lambda i: abs(labels[i].rect.middle[1] - middle))
     done: dict[int, WheelLabel] = {}
+    air, side = label * _AIR, label * _SIDE
     for i in placed:
         rect = labels[i].rect
+        left, right, y, height = rect.x - side, rect.x + rect.width + side, rect.y, rect.height
         up = rect.middle[1] < middle
         for other in sorted((one.rect for one in done.values()), key=lambda one: one.y, reverse=up):
-            if _with_air(rect, label).meets(other):
-                air = label * _AIR
-                y = other.y - rect.height - air if up else other.y + other.height + air
-                rect = Rect(rect.x, y, rect.width, rect.height)
-        done[i] = WheelLabel(rect, labels[i].lines)
+            beside = right <= other.x or other.x + other.width <= left
+            if not beside and y < other.y + other.height and other.y < y + height:
+                y = other.y - height - air if up else other.y + other.height + air
+        done[i] = WheelLabel(Rect(rect.x, y, rect.width, height), labels[i].lines)
     return [done[i] for i in range(len(labels))]
 
 
@@ -166,14 +171,27 @@ def _clear_whose(found: _Found, label: float) -> bool:
 
 
 def _with_air(rect: Rect, label: float) -> Rect:
-    return Rect(rect.x - label * 0.35, rect.y, rect.width + label * 0.7, rect.height)
+    return Rect(rect.x - label * _SIDE, rect.y, rect.width + 2 * label * _SIDE, rect.height)
 
 
-def _outside(angle: float, lines: tuple[str, ...], sizes: Point, sheet: Point) -> WheelLabel:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The lines of a label with their size, measured once for all circles that are tried."""
+
+    lines: tuple[str, ...]
+    width: float
+    height: float
+
+    @classmethod
+    def of(cls, lines: tuple[str, ...], label: float) -> "_Words":
+        """Measure the lines."""
+        return cls(lines, max(text_width(line, label, 600) for line in lines), len(lines) * label * LINE)
+
+
+def _outside(angle: float, words: _Words, sizes: Point, sheet: Point) -> WheelLabel:
     """Put a label outside the circle, kept on the sheet by moving it along its edge."""
     radius, label = sizes
-    width = max(text_width(line, label, 600) for line in lines)
-    height = len(lines) * label * LINE
+    width, height = words.width, words.height
     cx, cy = sheet[0] / 2, sheet[1] / 2
     x, y = polar(cx, cy, radius + label * _GAP, angle)
     mid_x, mid_y = x + math.sin(angle) * width / 2, y - math.cos(angle) * height / 2
@@ -186,7 +204,7 @@ def _outside(angle: float, lines: tuple[str, ...], sizes: Point, sheet: Point) -
         top = min(mid_y - height / 2, cy - rise - height) if near < abs(x - cx) else mid_y - height / 2
     else:
         top = max(mid_y - height / 2, cy + rise) if near < abs(x - cx) else mid_y - height / 2
-    return WheelLabel(Rect(left, top, width, height), lines)
+    return WheelLabel(Rect(left, top, width, height), words.lines)
 
 
 def _corners(data: WheelData, sheet: Point, label: float) -> tuple[Rect, ...]:

@@ -19,6 +19,11 @@ def label_size(widget: QWidget) -> float:
     return BASE_PX * text_scale() * max(1.0, min(_MOST, room))
 
 
+def waits_for_size(widget: QWidget) -> bool:
+    """Tell whether a widget was never shown: it gets its size first, and a layout made before that is thrown away."""
+    return widget.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent)
+
+
 class Backdrop:
     """A drawing kept as a picture in the pixels of the screen, made anew when its key changes."""
 

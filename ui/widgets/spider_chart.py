@@ -14,7 +14,7 @@ from app.drawing.spider_layout import SpiderLayout, spider_layout
 from app.drawing.tables import TableWords, axis_marks, axis_words
 from app.drawing.values import NIET_RELEVANT, Value
 from ui.theme.apply import current_tokens
-from ui.widgets.chart_base import Backdrop, label_size
+from ui.widgets.chart_base import Backdrop, label_size, waits_for_size
 from ui.widgets.chart_parts import AxisSlider, from_slider
 from ui.widgets.painter import draw
 
@@ -104,11 +104,16 @@ class SpiderChart(QWidget):
             self._sliders.append(slider)
 
     def _refresh(self) -> None:
-        layout = self.chart_layout()
-        for i, (slider, axis) in enumerate(zip(self._sliders, self._data.axes, strict=True)):
+        for slider, axis in zip(self._sliders, self._data.axes, strict=True):
             said = axis_words(axis, self._data, self._words)
             marks = ", ".join((*axis_marks(axis, self._data), *_ends(axis)))
             slider.show_value(axis.value, f"{axis.label}, {said}", marks)
+        if not waits_for_size(self):
+            self._place()
+
+    def _place(self) -> None:
+        layout = self.chart_layout()
+        for i, (slider, axis) in enumerate(zip(self._sliders, self._data.axes, strict=True)):
             x, y = layout.point(i, axis.value) if isinstance(axis.value, int) else layout.boxes[i].chip_at
             slider.setGeometry(round(x) - _TARGET // 2, round(y) - _TARGET // 2, _TARGET, _TARGET)
         self.update()
@@ -177,7 +182,7 @@ class SpiderChart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._layout = None
-        self._refresh()
+        self._place()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -1,5 +1,6 @@
 """The gesprekswiel on the screen: touch a segment to open it, or choose with the keys."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -12,7 +13,7 @@ from app.drawing.tables import TableWords, segment_words
 from app.drawing.wheel_data import WheelData
 from app.drawing.wheel_layout import WheelLayout, wheel_layout
 from ui.theme.apply import current_tokens
-from ui.widgets.chart_base import Backdrop, label_size
+from ui.widgets.chart_base import Backdrop, label_size, waits_for_size
 from ui.widgets.chart_parts import SegmentButton
 from ui.widgets.painter import draw
 
@@ -53,7 +54,7 @@ class WheelChart(QWidget):
 
     def set_data(self, data: WheelData) -> None:
         """Show a wheel without a signal."""
-        if data != self._data:
+        if _shape(data) != _shape(self._data):
             self._layout = None
         self._data = data
         self._make_buttons()
@@ -101,10 +102,15 @@ class WheelChart(QWidget):
             self._buttons.append(button)
 
     def _refresh(self) -> None:
-        layout = self.chart_layout()
-        for i, (button, one) in enumerate(zip(self._buttons, self._data.segments, strict=True)):
+        for button, one in zip(self._buttons, self._data.segments, strict=True):
             said = segment_words(one, self._data, self._words)
             button.show_words(f"{one.label}, {said}", self._data.groups[one.group].name)
+        if not waits_for_size(self):
+            self._place()
+
+    def _place(self) -> None:
+        layout = self.chart_layout()
+        for i, button in enumerate(self._buttons):
             x, y = layout.place(i, (layout.band + layout.core) / 2)
             button.setGeometry(round(x) - _TARGET // 2, round(y) - _TARGET // 2, _TARGET, _TARGET)
         self.update()
@@ -158,7 +164,7 @@ class WheelChart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._layout = None
-        self._refresh()
+        self._place()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -166,3 +172,11 @@ class WheelChart(QWidget):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and hasattr(self, "_buttons"):
             self._layout = None
             self._refresh()
+
+
+def _shape(data: WheelData) -> WheelData:
+    """Return the data without what was said: what the layout depends on."""
+    if not data.full_legend:
+        return data
+    bare = (replace(one, praten=False, werken=False, wens=False, ervaring=None) for one in data.segments)
+    return replace(data, segments=tuple(bare))

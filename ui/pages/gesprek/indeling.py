@@ -3,11 +3,12 @@
 It knows no conversation: the page tells what stands in each part.
 """
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
+from app.domain.inwoner import Inwoner
 from app.wording.i18n import _
 from ui.components.handreiking import HandreikingCard
 from ui.pages.gesprek.begin import BeginView
@@ -39,10 +40,13 @@ class _Stack(QStackedWidget):
 class Indeling(QStackedWidget):
     """Either the conversation or the choice of how one begins."""
 
+    begun = Signal(object, object)
+    """The kanaal, and the ids of the residents."""
+
     def __init__(self) -> None:
         super().__init__()
         self.kop = Kop()
-        self.begin = BeginView()
+        self._begin: BeginView | None = None
         self.help = HandreikingCard()
         self.naast = NaastBoard()
         self.extras = ScrollPage(max_width=1400, margin=0)
@@ -62,8 +66,6 @@ class Indeling(QStackedWidget):
         body.addWidget(self.extras, 1)
         body.addWidget(self._tabs, 1)
         self.addWidget(self._talk)
-        self.addWidget(self.begin)
-        self.begin.cancelled.connect(self.show_talk)
         self.kop.facts_toggled.connect(self._show_extras)
         self.kop.help_toggled.connect(self._show_extras)
 
@@ -71,9 +73,15 @@ class Indeling(QStackedWidget):
         """Show the conversation."""
         self.setCurrentWidget(self._talk)
 
-    def show_begin(self) -> None:
-        """Ask how people speak."""
-        self.setCurrentWidget(self.begin)
+    def show_begin(self, people: tuple[Inwoner, ...], *, can_go_back: bool) -> None:
+        """Ask how people speak; most conversations are begun elsewhere, so it is made when it is needed."""
+        if self._begin is None:
+            self._begin = BeginView()
+            self._begin.cancelled.connect(self.show_talk)
+            self._begin.begun.connect(self.begun)
+            self.addWidget(self._begin)
+        self._begin.show_people(people, can_go_back=can_go_back)
+        self.setCurrentWidget(self._begin)
         self.show()
 
     def show_tab(self, panel: QWidget | None) -> None:

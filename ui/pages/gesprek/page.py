@@ -62,8 +62,9 @@ class GesprekPage(QWidget):
         self._context.changed.connect(self._on_changed)
         self._kop.tab_chosen.connect(self.show_tab)
         self._kop.resident_chosen.connect(self.show_resident)
+        self._kop.facts_toggled.connect(self._show_facts)
         self._kop.together.connect(self.look_together)
-        self._outer.begin.begun.connect(self._start)
+        self._outer.begun.connect(self._start)
         add_key(self, "F6", self._other_resident)
         add_key(self, "F11", self.look_together)
         add_key(self, "F1", self._kop.help.click)
@@ -88,21 +89,25 @@ class GesprekPage(QWidget):
         tafel.figures_toggled.connect(self._toggle_figures)
         tafel.looked.connect(self._remember)
         tafel.correcting_wanted.connect(self._correct)
-        self._facts = GegevensCard(tafel)
-        self._facts.new_wanted.connect(self._show_begin)
-        self._facts.closed.connect(self._kop.facts.click)
-        self._outer.extras.add(self._facts)
-        self._outer.extras.body.addStretch(1)
         self._context.log_access("open", home, "gesprek", gesprek.id)
         self._load()
+
+    def _show_facts(self) -> None:
+        if self._facts is None and self._tafel is not None and self._state is not None:
+            self._facts = GegevensCard(self._tafel)
+            self._facts.new_wanted.connect(self._show_begin)
+            self._facts.closed.connect(self._kop.facts.click)
+            self._outer.extras.add(self._facts)
+            self._facts.show()
+            self._outer.extras.body.addStretch(1)
+            self._facts.show_state(self._state)
 
     def _show_begin(self) -> None:
         home = self._place.huishouden
         back = self._tafel is not None
 
         def show(people: huishoudens.Blad) -> None:
-            self._outer.begin.show_people(people.bewoners, can_go_back=back)
-            self._outer.show_begin()
+            self._outer.show_begin(people.bewoners, can_go_back=back)
 
         self._context.ask(lambda tx: huishoudens.load(tx, home), show)
 
@@ -146,20 +151,23 @@ class GesprekPage(QWidget):
         old = self._state
         wanted = old.inwoner if old else self._place.extra.get(INWONER, "")
         figures = old.cijfers if old else self._place.extra.get(CIJFERS, "") != "nee"
-        first = old is None
-        self._render(to_state(view, wanted, cijfers=figures, verbeteren=self._correcting))
-        if first:
-            self._outer.show()
-            self._begin_at(first_tab(self._shown(), self._place.tab))
+        state = to_state(view, wanted, cijfers=figures, verbeteren=self._correcting)
+        if old is None:
+            self._begin_at(first_tab(state, self._place.tab), state)
+        else:
+            self._render(state)
 
     def _shown(self) -> State:
         if self._state is None:
             raise RuntimeError("nothing is shown yet")
         return self._state
 
-    def _begin_at(self, tab: str) -> None:
-        self.show_tab(tab)
-        if self._state is not None and self._state.view.gesprek.kanaal is Kanaal.TELEFOON and tab == "woorden":
+    def _begin_at(self, tab: str, state: State) -> None:
+        self._tab = tab
+        self._render(state)
+        self._remember()
+        self._outer.show()
+        if state.view.gesprek.kanaal is Kanaal.TELEFOON and tab == "woorden":
             self._panels[tab].focus_first()
 
     def _render(self, state: State) -> None:

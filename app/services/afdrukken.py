@@ -27,6 +27,7 @@ from app.services import (
 )
 from app.services.papieren import GEZEGD, Ontvanger, Papiersoort
 from app.services.work import Reading, Writing
+from app.wording.i18n import in_dutch
 
 
 class Maker(Protocol):
@@ -57,6 +58,8 @@ class Wens:
     item: str
     groot: bool = False
     versie: str = ""
+    taal: str = ""
+    """The language beside the Dutch; only the plan has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class Ontwerp:
         return isinstance(self.values, paper.PlanPapier)
 
 
+@in_dutch
 def compose(tx: Reading, packs: Packs, profile: Path, wens: Wens) -> Ontwerp:
     """Return the paper as it would go out now.  Raises NotFound."""
     if wens.versie:
@@ -113,7 +117,9 @@ def handed_over(tx: Writing, ontwerp: Ontwerp) -> None:
 
 def say_for_log(wens: Wens, to: tuple[Ontvanger, ...], copies: int) -> str:
     """Return what the log of access says: kinds and a number, never a name."""
-    parts = [wens.soort.value or "plan", "grote letters" if wens.groot else "", f"{copies} keer" if copies > 1 else ""]
+    large = "grote letters" if wens.groot else ""
+    language = f"ook in {wens.taal}" if wens.taal else ""
+    parts = [wens.soort.value or "plan", large, language, f"{copies} keer" if copies > 1 else ""]
     told = ", ".join(part for part in parts if part)
     return f"{told}; aan: {', '.join(one.value for one in to)}" if to else told
 
@@ -134,11 +140,12 @@ def save_pdf(path: Path, pdf: bytes) -> None:
 
 
 def _compose_plan(tx: Reading, packs: Packs, profile: Path, wens: Wens) -> Ontwerp:
-    values = versies.compose(tx, wens.item, packs, profile, soort=SoortVersie.VOORSTEL, groot=wens.groot)
+    groot, taal = wens.groot, wens.taal
+    values = versies.compose(tx, wens.item, packs, profile, soort=SoortVersie.VOORSTEL, groot=groot, taal=taal)
     last = next(iter(reversed(tx.all(Planversie, plan=wens.item))), None)
     if last is None or not versies.says_same(values, last):
         return Ontwerp(wens, values)
-    again = versies.compose(tx, wens.item, packs, profile, soort=last.soort, groot=wens.groot)
+    again = versies.compose(tx, wens.item, packs, profile, soort=last.soort, groot=groot, taal=taal)
     # Made at the moment of the version, so that the same paper has the same bytes.
     blad = replace(again.blad, gemaakt_op=datetime.fromisoformat(last.op))
     return Ontwerp(wens, replace(again, blad=blad), versie=last.id)

@@ -20,12 +20,15 @@ from app.reports import values as paper
 from app.reports.make import make
 from app.services import papier, plannen, planpapier
 from app.services.work import Reading, Writing
+from app.wording.i18n import in_dutch
 
 PDF = "application/pdf"
 Papier = paper.PlanPapier
 """What `compose` gives and `render` takes: a page hands it on and never looks inside."""
 _AROUND = frozenset({"blad", "versie", "vastgesteld", "handtekeningen", "aanvraag_op"})
 """What stands around the words of the plan itself."""
+_NO_TEXT = frozenset({"lijst", "logo_png", "gemaakt_op", "zinnen"})
+"""What is left to the PDF, or to the pack that it came from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +47,15 @@ class Signing:
     """For which resident the aanvraag is, when somebody else signs."""
 
 
+@in_dutch
 def compose(
-    tx: Reading, plan: str, packs: Packs, profile: Path, *, soort: SoortVersie, groot: bool
+    tx: Reading, plan: str, packs: Packs, profile: Path, *, soort: SoortVersie, groot: bool, taal: str = ""
 ) -> paper.PlanPapier:
     """Return the paper of the living plan as it would print now, with what was said of this same text."""
     view = plannen.load(tx, plan)
     shown = planpapier.shown_residents(view)
     vorm = shown[0].aanspreekvorm if shown else Aanspreekvorm.U
-    blad = papier.sheet(tx, packs, profile, plan, vorm, groot=groot)
+    blad = papier.sheet(tx, packs, profile, plan, vorm, groot=groot, taal=taal)
     values = planpapier.plan_values(
         tx, view, packs, blad, vastgesteld=soort is SoortVersie.VASTGESTELD, versie=len(view.versies) + 1
     )
@@ -132,7 +136,7 @@ def canonical(values: paper.PlanPapier) -> str:
 
 def _plain(value: object) -> object:
     if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items() if key not in {"lijst", "logo_png", "gemaakt_op"}}
+        return {key: _plain(part) for key, part in value.items() if key not in _NO_TEXT}
     if isinstance(value, list | tuple):
         return [_plain(part) for part in value]
     if isinstance(value, Enum):

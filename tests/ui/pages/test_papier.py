@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonBox, QFileDialog, QPushButton, QWidget
 
 from app.domain.activiteitenplan import Doel, Plan, Planversie, SoortVersie
 from app.domain.gesprek import Gesprek
@@ -405,3 +405,30 @@ def test_labels_are_plain(kamer: Kamer) -> None:
     page = show(kamer)
     shown = [one for one in page.findChildren(type(label())) if one.text()]
     assert [one.text() for one in shown if one.textFormat() != Qt.TextFormat.PlainText] == []
+
+
+def test_the_plan_can_stand_in_a_second_language_beside_the_dutch(kamer: Kamer) -> None:
+    page = show(kamer)
+    languages = find(page, QComboBox, "Tweede taal")
+    assert languages.currentText() == "Alleen Nederlands"
+    assert "Arabisch kan nog niet op papier." in texts(page)
+
+    languages.setCurrentIndex(languages.findData("tr"))
+    languages.activated.emit(languages.currentIndex())
+    settle(page, kamer.world)
+
+    assert "concept" in languages.currentText()
+    assert {"Mijn plan", "Planım"} <= {row for row in ("Mijn plan", "Planım") if row in paper(page)}
+    press(page, "Afdrukken")
+    settle(page, kamer.world)
+    assert any("ook in tr" in wat for _soort, wat in kamer.access())
+    assert len(kamer.versions()) == 1
+
+
+def test_what_is_long_is_told_and_stops_nothing(kamer: Kamer) -> None:
+    words = "Eerst " + "kijken we samen " * 8 + "wat er lukt, indien dat kan."
+    kamer.world.write(lambda tx: plannen.add_goal(tx, kamer.plan, kamer.plan.inwoners[0], words))
+    page = show(kamer)
+
+    assert "1 zin is lang. 1 woord kan gewoner. U kunt gewoon afdrukken." in texts(page)
+    assert find(page, QPushButton, "Afdrukken").isEnabled()

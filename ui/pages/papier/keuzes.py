@@ -34,6 +34,7 @@ class Keuzes(QWidget):
     version_chosen = Signal(str)
     letters_chosen = Signal(object)
     day_chosen = Signal(object)
+    language_chosen = Signal(str)
     web_chosen = Signal(bool)
     figures_chosen = Signal(bool)
     printer_chosen = Signal(str)
@@ -41,7 +42,7 @@ class Keuzes(QWidget):
     def __init__(self, today: date) -> None:
         super().__init__()
         self._shown = Letters.GEWOON
-        self.papers, self.versions, self.copies, self.printers = (_list() for _ in range(4))
+        self.papers, self.versions, self.copies, self.printers, self.languages = (_list() for _ in range(5))
         self._paper = Field(_("Welk papier?"), self.papers)
         self._version = Field(_("Welke versie?"), self.versions)
         self._frozen = label(_("Een oudere versie drukken we af zoals hij toen was. Er verandert niets aan."), "klein")
@@ -51,6 +52,11 @@ class Keuzes(QWidget):
             (Choice(Letters.GEWOON, _("Gewoon")), Choice(Letters.GROOT, _("Groot"))),
         )
         self._letters = Field(_("Letters"), self.letters)
+        self._language = Field(
+            _("Tweede taal"),
+            self.languages,
+            hint=_("Naast het Nederlands, dat geldt. Arabisch kan nog niet op papier."),
+        )
         self.web = QCheckBox(_("Mijn web erop"))
         self.figures = QCheckBox(_("Cijfers erbij"))
         self._on_it = QWidget()
@@ -87,11 +93,16 @@ class Keuzes(QWidget):
         self.day.set_day(state.bellen_op)
         self._letters.setVisible(state.levend)
         self.letters.set_value(self._shown)
+        self._language.setVisible(state.is_plan and state.levend)
         for box, on in ((self.web, state.web), (self.figures, state.cijfers)):
             with QSignalBlocker(box):
                 box.setChecked(on)
         self._on_it.setVisible(state.vraagt_web and state.levend)
         self.figures.setVisible(state.web)
+
+    def show_languages(self, options: Sequence[Option], chosen: str) -> None:
+        """Show what the plan can be said in beside the Dutch."""
+        _fill(self.languages, options, chosen)
 
     def show_printers(self, names: Sequence[str], chosen: str) -> None:
         """Show the printers of the system, the remembered one chosen."""
@@ -117,8 +128,8 @@ class Keuzes(QWidget):
         self.copies.addItems([str(number) for number in range(1, MOST_COPIES + 1)])
         self._printer.hide()
         parts = (
-            self._paper, self._version, self._frozen, self.day, self._letters, self._on_it, self._ask_to(),
-            Field(_("Hoeveel keer?"), self.copies), self._printer,
+            self._paper, self._version, self._frozen, self.day, self._letters, self._language, self._on_it,
+            self._ask_to(), Field(_("Hoeveel keer?"), self.copies), self._printer,
         )  # fmt: skip
         for part in parts:
             column.addWidget(part)
@@ -143,6 +154,7 @@ class Keuzes(QWidget):
         self.papers.activated.connect(lambda _at: self.paper_chosen.emit(self.papers.currentData()))
         self.versions.activated.connect(lambda _at: self.version_chosen.emit(self.versions.currentData()))
         self.printers.activated.connect(lambda _at: self.printer_chosen.emit(self.printer()))
+        self.languages.activated.connect(lambda _at: self.language_chosen.emit(self.languages.currentData()))
         self.letters.chosen.connect(self._choose_letters)
         self.day.day_changed.connect(self.day_chosen)
         self.web.toggled.connect(self.web_chosen)

@@ -26,7 +26,7 @@ from ui.components.place import Place
 from ui.pages.papier.indeling import Indeling
 from ui.pages.papier.keuzes import Letters
 from ui.pages.papier.maken import Maker
-from ui.pages.papier.state import State, file_name, source_of, to_state
+from ui.pages.papier.state import State, file_name, languages, source_of, to_state
 from ui.pages.papier.uitgang import Antwoord, Exemplaar, Klaar, Uitgang, printer_names
 from ui.widgets.notice import Action
 
@@ -38,7 +38,7 @@ class PapierPage(QWidget):
         super().__init__()
         self._context, self._huishouden = context, place.huishouden
         self._soort = Papiersoort(place.tab) if place.tab in set(Papiersoort) else Papiersoort.PLAN
-        self._item, self._versie = place.item, ""
+        self._item, self._versie, self._taal = place.item, "", ""
         self._groot = context.settings.grote_letters_op_papier
         self._found: Papieren | None = None
         self._loading = self._sending = self._told = False
@@ -73,6 +73,8 @@ class PapierPage(QWidget):
         keuzes.paper_chosen.connect(self._choose_paper)
         keuzes.version_chosen.connect(self._choose_version)
         keuzes.letters_chosen.connect(self._choose_letters)
+        keuzes.show_languages(languages(self._context.packs.papiertaal), self._taal)
+        keuzes.language_chosen.connect(self._choose_language)
         keuzes.day_chosen.connect(self._choose_day)
         keuzes.web_chosen.connect(partial(self._choose_part, "web_op_papier", _("Web op papier")))
         keuzes.figures_chosen.connect(partial(self._choose_part, "cijfers_op_papier", _("Cijfers op papier")))
@@ -110,7 +112,7 @@ class PapierPage(QWidget):
         self._page.outside.setVisible(not state.gezegd and not self._told)
         chosen = self._found.gekozen if self._found else None
         if chosen is not None:
-            wens = Wens(chosen.soort, chosen.item, self._groot, state.versie)
+            wens = Wens(chosen.soort, chosen.item, self._groot, state.versie, self._taal if state.is_plan else "")
             self._maker.make(wens, at_once=not self._preview.view.page_count)
 
     def _on_changed(self, touched: object) -> None:
@@ -150,6 +152,10 @@ class PapierPage(QWidget):
 
     def _choose_letters(self, letters: Letters) -> None:
         self._groot = letters is Letters.GROOT
+        self._again()
+
+    def _choose_language(self, taal: str) -> None:
+        self._taal = taal
         self._again()
 
     def _again(self) -> None:
@@ -233,7 +239,7 @@ class PapierPage(QWidget):
         dialog = QFileDialog(self, _("Bewaren als PDF"), folder, _("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(file_name(soort, groot=self._groot))
+        dialog.selectFile(file_name(soort, groot=self._groot, taal=self._taal if soort is Papiersoort.PLAN else ""))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda chosen: self._save_to(Path(chosen)))
         dialog.open()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.packs.papiertaal import Papiertaal, Papiertalen
 from app.services.papieren import Ontvanger, Papier, Papieren, Papiersoort, Versie
 from app.wording.dates import say_date
 from app.wording.i18n import _
@@ -98,9 +99,20 @@ def key_of(papier: Papier) -> str:
     return f"{papier.soort}:{papier.item}"
 
 
-def file_name(soort: Papiersoort, *, groot: bool) -> str:
+def file_name(soort: Papiersoort, *, groot: bool, taal: str = "") -> str:
     """Return a name for the file; the resident's name is not in it."""
-    return f"{_BESTANDEN[soort]}{'-grote-letters' if groot else ''}.pdf"
+    return f"{_BESTANDEN[soort]}{'-grote-letters' if groot else ''}{f'-{taal}' if taal else ''}.pdf"
+
+
+def languages(pack: Papiertalen) -> tuple[Option, ...]:
+    """Return what the plan can be said in beside the Dutch; a draft says so."""
+    first = Option("", _("Alleen Nederlands"))
+    return (first, *(Option(one.id, _with_state(one)) for one in pack.taal))
+
+
+def _with_state(taal: Papiertaal) -> str:
+    name = f"{taal.nederlands} ({taal.naam})"
+    return name if taal.nagekeken else _("{taal}, concept").format(taal=name)
 
 
 def source_of(papier: Papier, huishouden: str) -> Place:

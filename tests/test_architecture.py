@@ -52,6 +52,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("ui/theme/wrong.py", "import app.domain", "The theme knows only the colours of charts"),
         ("app/exchange/wrong.py", "import socket", "Offline: only the uplink and the server open a connection"),
         ("app/server/wrong.py", "import app.store", "The server knows no desktop"),
+        ("app/uplink/wrong.py", "import starlette", "Only the server knows its framework"),
     ],
 )
 def test_a_crossed_border_is_noticed(copy: Path, module: str, line: str, contract: str) -> None:

@@ -49,3 +49,6 @@ class Aside(StrEnum):
     VREEMDE_RIJ = "vreemde_rij"
     """A row that exists under another household or compartment."""
     TE_LANG = "te_lang"
+    """A value that is too long, or holds a character that no table can hold."""
+    GEWIST = "gewist"
+    """Written in a row that was really erased meanwhile."""

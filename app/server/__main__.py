@@ -1,0 +1,8 @@
+"""`keukentafel-server`: everything the keeper of the server does from the command line."""
+
+import sys
+
+from app.server.commands import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,135 @@
+"""The routes of the service."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import psycopg
+from psycopg_pool import PoolTimeout
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from app.server import bijlagen, bodies, logs
+from app.server.database import Pool, make_pool
+from app.server.pull import pull
+from app.server.push import Handed, push
+from app.server.refused import Refused
+from app.server.service import Serve, Service, fenced
+from app.server.settings import Settings, load
+from app.server.snapshot import snapshot
+from app.wire.codes import Code
+from app.wire.messages import BLOCK_BYTES, Pull, Push, PushAnswer, Snapshot
+
+SIGNATURE = "keukentafel-handtekening"
+LONGEST_SIGNATURE = 2_000
+HEALTH_WAIT_S = 2.0
+
+
+async def _push(service: Service, request: Request) -> Response:
+    caller = await service.caller(request, handing_in=True)
+    if service.pushing[caller.tenant] >= service.settings.pushes_per_tenant:
+        raise service.busy()
+    service.pushing[caller.tenant] += 1
+    try:
+        asked = await bodies.message(request, Push)
+        signature = request.headers.get(SIGNATURE, "")
+        if len(signature) > LONGEST_SIGNATURE:
+            raise Refused(Code.TE_GROOT)
+        said = await push(service.pool, service.clock, Handed(caller, asked, signature))
+    finally:
+        service.pushing[caller.tenant] -= 1
+    _count(service, asked, said)
+    return bodies.answer(request, said)
+
+
+def _count(service: Service, asked: Push, said: PushAnswer) -> None:
+    service.metrics.cells.inc(sum(len(change.cells) for act in asked.acts for change in act.rows))
+    service.metrics.conflicts.inc(sum(len(act.conflicts) for act in said.acts))
+    for act in said.acts:
+        if act.refused:
+            service.metrics.aside.labels(act.refused).inc()
+
+
+async def _pull(service: Service, request: Request) -> Response:
+    caller = await service.caller(request)
+    asked = await bodies.message(request, Pull)
+    return bodies.answer(request, await pull(service.pool, service.clock, caller, asked))
+
+
+async def _snapshot(service: Service, request: Request) -> Response:
+    caller = await service.caller(request)
+    asked = await bodies.message(request, Snapshot)
+    return bodies.answer(request, await snapshot(service.pool, service.clock, caller, asked))
+
+
+async def _put_block(service: Service, request: Request) -> Response:
+    caller = await service.caller(request)
+    body = await bodies.raw(request, BLOCK_BYTES)
+    sha256, nr = request.path_params["hash"], request.path_params["nr"]
+    return bodies.answer(request, await bijlagen.put(service.pool, caller, sha256, nr, body))
+
+
+async def _get_block(service: Service, request: Request) -> Response:
+    caller = await service.caller(request)
+    body = await bijlagen.get(service.pool, caller, request.path_params["hash"], request.path_params["nr"])
+    return Response(body, headers={"content-type": "application/octet-stream", "cache-control": "no-store"})
+
+
+async def _held_blocks(service: Service, request: Request) -> Response:
+    caller = await service.caller(request)
+    return bodies.answer(request, await bijlagen.held(service.pool, caller, request.path_params["hash"]))
+
+
+async def _ready(service: Service, _request: Request) -> Response:
+    try:
+        async with service.pool.connection(timeout=HEALTH_WAIT_S) as sql:
+            await sql.execute("SELECT version_num FROM alembic_version")
+    except (psycopg.Error, PoolTimeout):
+        return PlainTextResponse("database\n", 503)
+    return PlainTextResponse("ready\n")
+
+
+async def _health(_service: Service, _request: Request) -> Response:
+    return PlainTextResponse("ok\n")
+
+
+async def _metrics(service: Service, _request: Request) -> Response:
+    return Response(service.metrics.page(), media_type="text/plain; version=0.0.4")
+
+
+ROUTES: tuple[tuple[str, str, str, Serve], ...] = (
+    ("push", "POST", "/v1/push", _push),
+    ("pull", "POST", "/v1/pull", _pull),
+    ("snapshot", "POST", "/v1/snapshot", _snapshot),
+    ("bijlage_put", "PUT", "/v1/bijlage/{hash:str}/{nr:int}", _put_block),
+    ("bijlage_get", "GET", "/v1/bijlage/{hash:str}/{nr:int}", _get_block),
+    ("bijlage_held", "GET", "/v1/bijlage/{hash:str}", _held_blocks),
+    ("health", "GET", "/health", _health),
+    ("ready", "GET", "/ready", _ready),
+    ("metrics", "GET", "/metrics", _metrics),
+)
+
+
+def build_app(settings: Settings, pool: Pool | None = None, service: Service | None = None) -> Starlette:
+    """Return the program; it opens and closes its pool."""
+    made = service or Service(settings, pool or make_pool(settings))
+    routes: list[BaseRoute] = [
+        Route(path, fenced(made, name, serve), methods=[method], name=name) for name, method, path, serve in ROUTES
+    ]
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        await made.pool.open()
+        yield
+        await made.pool.close()
+
+    app = Starlette(routes=routes, lifespan=lifespan)
+    app.state.service = made
+    return app
+
+
+def from_environment() -> Starlette:
+    """Return the program as the environment says: for uvicorn, in each worker."""
+    logs.start()
+    return build_app(load())

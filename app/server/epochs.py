@@ -1,0 +1,74 @@
+"""Noticing that the database was put back from a copy.
+
+A restored database is another system, or goes on in another timeline of PostgreSQL; both are in
+its control file.  From there the numbers mean something else, so a new epoch begins, and a laptop
+of the old one is told up to which number both agree and hands in what came after.
+"""
+
+from dataclasses import dataclass
+
+from app.clock import Clock
+from app.server.database import Pool, Sql, every, one, reading, tenant
+from app.server.refused import Refused
+from app.wire.codes import Code
+
+HISTORY = """
+SELECT e.epoch, e.vanaf, e.nr, e.systeem = s.system_identifier || '/' || c.timeline_id,
+  s.system_identifier || '/' || c.timeline_id
+FROM epoch e, pg_control_system() s, pg_control_checkpoint() c WHERE e.tenant = %s ORDER BY e.nr"""
+BEGIN = "INSERT INTO epoch (tenant, nr, epoch, vanaf, begonnen, systeem) VALUES (%s, %s, %s, %s, %s, %s)"
+
+
+@dataclass(frozen=True, slots=True)
+class Epoch:
+    """The epoch of now, and from where each earlier one is no longer true."""
+
+    now: str
+    agreed: dict[str, int]
+    here: bool
+    """Whether it began in this very database."""
+
+    def check(self, said: str, last_n: int) -> None:
+        """Refuse a laptop of another epoch.  Raises Refused."""
+        if said and said != self.now:
+            raise Refused(Code.ANDERE_EPOCH, epoch=self.now, last_n=last_n, head=self.agreed.get(said, 0))
+
+
+async def read(sql: Sql, number: int) -> Epoch:
+    """Return the epoch as it stands in the database."""
+    agreed: dict[str, int] = {}
+    now, here = "", False
+    for name, start, _, same, _ in await every(sql, HISTORY, (number,)):
+        agreed = {each: min(seq, start) for each, seq in agreed.items()}
+        agreed[name] = 1 << 60
+        now, here = name, bool(same)
+    return Epoch(now, agreed, here)
+
+
+async def current(sql: Sql, number: int, clock: Clock) -> Epoch:
+    """Return the epoch of now; begin one when this is another database than the last epoch began in."""
+    epoch = await read(sql, number)
+    if not epoch.here:
+        await begin(sql, number, clock)
+        epoch = await read(sql, number)
+    return epoch
+
+
+async def begin(sql: Sql, number: int, clock: Clock) -> None:
+    """Begin a new epoch, unless somebody else just did."""
+    counter = await one(sql, "SELECT seq FROM teller WHERE tenant = %s FOR UPDATE", (number,))
+    lines = await every(sql, HISTORY, (number,))
+    if counter is None or not lines or lines[-1][3]:
+        return
+    nr, system = lines[-1][2] + 1, lines[-1][4]
+    await sql.execute(BEGIN, (number, nr, clock.new_id(), counter[0], clock.moment(), system))
+
+
+async def now(pool: Pool, number: int, clock: Clock) -> Epoch:
+    """Return the epoch of now, for who only reads."""
+    async with reading(pool, number) as sql:
+        epoch = await read(sql, number)
+    if epoch.here:
+        return epoch
+    async with tenant(pool, number) as sql:
+        return await current(sql, number, clock)

@@ -1,0 +1,1 @@
+"""A complete server on this machine, to practise and to test with: nobody's real data."""

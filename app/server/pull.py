@@ -1,0 +1,88 @@
+"""Giving what others did after a cursor: only its effect, only of households in scope, in whole acts."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from psycopg.rows import TupleRow
+
+from app.clock import Clock
+from app.server import epochs, scope
+from app.server.caller import Caller
+from app.server.database import Pool, Sql, every, one, reading
+from app.server.epochs import Epoch
+from app.server.refused import Refused
+from app.server.taking import ALL, ERASE, WAS_ERASED
+from app.wire.codes import Code
+from app.wire.messages import MAX_CELLS, Effect, Pull, PullAnswer, Row
+from app.wire.scope import scope_hash
+
+PLACE = """SELECT t.seq, a.nr, a.last_n FROM teller t JOIN apparaat a ON a.tenant = t.tenant
+WHERE t.tenant = %s AND a.id = %s"""
+PAGE = """
+SELECT l.seq, l.daad, l.entity, l.rid, l.huishouden, l.vak, l.op, l.field, l.new, l.zout IS NULL
+FROM log l WHERE l.tenant = %s AND l.seq > %s AND l.apparaat <> %s AND l.effect AND l.vak = ANY (%s)
+  AND (l.huishouden = '' OR l.huishouden = ANY (%s))
+  AND l.daad <= (SELECT max(page.daad) FROM (
+    SELECT p.daad FROM log p WHERE p.tenant = %s AND p.seq > %s AND p.apparaat <> %s AND p.effect AND p.vak = ANY (%s)
+      AND (p.huishouden = '' OR p.huishouden = ANY (%s)) ORDER BY p.seq LIMIT %s) AS page)
+ORDER BY l.seq"""
+ACTS = """SELECT d.seq, d.tot, d.grp, d.actor, a.id, d.hlc FROM daad d
+LEFT JOIN apparaat a ON a.tenant = d.tenant AND a.nr = d.apparaat WHERE d.tenant = %s AND d.seq = ANY (%s)"""
+SERVER_ID = "server"
+
+
+async def pull(pool: Pool, clock: Clock, caller: Caller, asked: Pull) -> PullAnswer:
+    """Return a page.  Raises Refused."""
+    epoch = await epochs.now(pool, caller.tenant, clock)
+    async with reading(pool, caller.tenant) as sql:
+        head, nr = await place(sql, caller, epoch, asked.epoch, asked.cursor)
+        mine = await scope.households(sql, caller)
+        limit = max(1, min(asked.limit, MAX_CELLS))
+        cells: list[TupleRow] = []
+        if asked.cursor < head:
+            what = (caller.tenant, asked.cursor, nr, sorted(caller.vakken), mine)
+            cells = await every(sql, PAGE, (*what, *what, limit))
+        effects = await _effects(sql, caller, cells)
+    more = len(cells) >= limit
+    named = None if scope_hash(mine) == asked.scope else tuple(mine)
+    return PullAnswer(epoch.now, effects[-1].seq if more else head, head, clock.moment(), effects, more, named)
+
+
+async def place(sql: Sql, caller: Caller, epoch: Epoch, said: str, cursor: int) -> tuple[int, int]:
+    """Return the last number, and the laptop's own.  Raises Refused for another epoch."""
+    found = await one(sql, PLACE, (caller.tenant, caller.apparaat))
+    if found is None:
+        raise Refused(Code.AANMELDEN)
+    head, nr, last_n = found
+    epoch.check(said, last_n)
+    if cursor > head or cursor < 0:
+        raise Refused(Code.ANDERE_EPOCH, epoch=epoch.now, last_n=last_n, head=head)
+    return head, nr
+
+
+async def _effects(sql: Sql, caller: Caller, cells: Sequence[TupleRow]) -> tuple[Effect, ...]:
+    acts = {line[0]: line for line in await every(sql, ACTS, (caller.tenant, sorted({cell[1] for cell in cells})))}
+    return tuple(
+        Effect(
+            acts[daad][1], acts[daad][2], acts[daad][3], acts[daad][4] or SERVER_ID, acts[daad][5], tuple(_rows(found))
+        )
+        for daad, found in groupby(cells, key=lambda cell: cell[1])
+    )
+
+
+def _rows(cells: Iterator[TupleRow]) -> Iterator[Row]:
+    """Return what an act made of each row; words that were erased later are not told."""
+    found: dict[tuple[str, str], list[TupleRow]] = {}
+    for cell in cells:
+        found.setdefault((cell[2], cell[3]), []).append(cell)
+    for (entity, rid), of_row in found.items():
+        fields: dict[str, str | None] = {}
+        gone = False
+        for _, _, _, _, _, _, op, name, new, emptied in of_row:
+            if op == ERASE:
+                gone = gone or name == ALL
+                fields |= dict.fromkeys(name.split(",") if name != ALL else ())
+            elif op != WAS_ERASED and not emptied:
+                fields[name] = new
+        if fields or gone:
+            yield Row(entity, rid, of_row[0][4], of_row[0][5], of_row[-1][0], {} if gone else fields, gone)

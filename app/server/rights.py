@@ -1,0 +1,83 @@
+"""Why an act is put aside instead of taken over: pure, and one answer for a whole act.
+
+Whoever may not see a household may not learn that it exists, so a push never says more than
+"no access".  What is put aside blocks nothing that comes after it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.domain.kinds import KINDS, kind_of
+from app.domain.record import ALGEMEEN
+from app.server.caller import Caller
+from app.server.taking import cells_of
+from app.server.world import World
+from app.wire.codes import Aside
+from app.wire.messages import Act
+
+KNOWN = frozenset(kind_of(kind) for kind in KINDS)
+OPS = frozenset({"insert", "update", "erase", "gewist"})
+LONGEST_VALUE = 1_000_000
+LONGEST_NAME = 200
+
+
+@dataclass
+class Households:
+    """The households that a push names."""
+
+    visible: set[str] = field(default_factory=lambda: {ALGEMEEN})
+    free: set[str] = field(default_factory=set)
+    """Nobody has them yet: who brings one in gets it for the own team."""
+    claimed: dict[str, None] = field(default_factory=dict)
+
+
+def why_aside(act: Act, caller: Caller, households: Households, world: World) -> str:
+    """Return the reason, or nothing when the act may be judged."""
+    if caller.ingetrokken:
+        return Aside.INGETROKKEN
+    if any(change.entity not in KNOWN or change.op not in OPS for change in act.rows):
+        return Aside.ONBEKEND_SOORT
+    if any(not _may_write(change.huishouden, change.vak, caller, households) for change in act.rows):
+        return Aside.GEEN_TOEGANG
+    if not all(_fits(act_text) for act_text in _texts(act)):
+        return Aside.TE_LANG
+    return _foreign(act, world)
+
+
+def claim(act: Act, households: Households) -> None:
+    """Note the households that an accepted act brings in."""
+    for change in act.rows:
+        if change.huishouden in households.free:
+            households.claimed[change.huishouden] = None
+
+
+def _may_write(huishouden: str, vak: str, caller: Caller, households: Households) -> bool:
+    if vak not in caller.vakken:
+        return False
+    return huishouden in households.visible or (huishouden in households.free and bool(caller.teams))
+
+
+def _foreign(act: Act, world: World) -> str:
+    places: Mapping[tuple[str, str], tuple[str, str]] = world.places
+    mine: dict[tuple[str, str], tuple[str, str]] = {}
+    for change in act.rows:
+        row, place = (change.entity, change.rid), (change.huishouden, change.vak)
+        if places.get(row, place) != place or mine.setdefault(row, place) != place:
+            return Aside.VREEMDE_RIJ
+        if row in world.gone:
+            return Aside.GEWIST
+    return ""
+
+
+def _texts(act: Act) -> list[tuple[str, int]]:
+    names = [(text, LONGEST_NAME) for text in (act.grp, act.actor, act.label, act.hlc, act.undoes or "")]
+    for change in act.rows:
+        names += [(change.rid, LONGEST_NAME), (change.huishouden, LONGEST_NAME)]
+    for change, cell in cells_of(act):
+        longest = LONGEST_VALUE if change.op == "erase" else LONGEST_NAME
+        names += [(cell.field, longest), (cell.new or "", LONGEST_VALUE)]
+    return names
+
+
+def _fits(text: tuple[str, int]) -> bool:
+    return len(text[0]) <= text[1] and "\0" not in text[0]

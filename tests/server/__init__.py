@@ -1,0 +1,1 @@
+"""The central server on a real PostgreSQL, over real connections."""

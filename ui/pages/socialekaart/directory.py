@@ -22,7 +22,7 @@ from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import heading, label, title
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-SHOWN = 50
+SHOWN, LIST_PX = 50, 380
 VILLAGE = "socialekaart_dorp"
 """Name under which the last village is remembered on this laptop."""
 
@@ -36,9 +36,8 @@ class Directory(QWidget):
         self._kaart = context.packs.socialekaart
         self._search, self._filters = QLineEdit(), Filters(context.packs)
         self._list = ResultList(_("Gevonden voorzieningen"))
-        self._list.setMinimumHeight(120)
-        self._details = ScrollPage(margin=0)
-        self._details.setMinimumHeight(120)
+        self._list.setMinimumHeight(LIST_PX)
+        self._details = QVBoxLayout()
         self._columns = TwoColumns()
         self._none = WishCard(context, self._filters.dorp)
         self._build()
@@ -53,8 +52,11 @@ class Directory(QWidget):
         context.ask(lambda tx: wanted or tx.local(VILLAGE), self._start)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
+        scroll = ScrollPage(max_width=1400)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        column = scroll.body
         column.setSpacing(12)
         column.addLayout(self._make_head())
         if self._kaart.fictief:
@@ -69,7 +71,7 @@ class Directory(QWidget):
         column.addWidget(self._filters)
         column.addWidget(self._none)
         self._columns.left.addWidget(self._list, 1)
-        self._columns.right.addWidget(self._details, 1)
+        self._columns.right.addLayout(self._details, 1)
         column.addWidget(self._columns, 1)
         column.addStretch(0)
 
@@ -100,7 +102,7 @@ class Directory(QWidget):
     def _show_detail(self) -> None:
         found = self._kaart.van(self._list.key())
         if found is None:
-            refill(self._details.body, [])
+            refill(self._details, [])
             return
         said = to_detail(found, self._context.packs.bouwstenen)
         card = Card(said.naam, icon_name="map-pin")
@@ -108,7 +110,7 @@ class Directory(QWidget):
         for name, text in said.regels:
             card.add(label(name, "klein"))
             card.add(heading(text) if name == _("Telefoon") else label(text))
-        refill(self._details.body, [card])
+        refill(self._details, [card])
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -8,7 +8,7 @@ from functools import partial
 
 import pypdfium2
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,6 +34,7 @@ class PdfView(QScrollArea):
         self._zoom = 1.0
         self._current = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("rol", "papier")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Voorbeeld van het papier"))
         self._show_column()
@@ -184,6 +185,12 @@ class _PageView(QWidget):
         if size != self.size():
             self._image = None
             self.setFixedSize(size)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Four megabytes, and drawn again in a moment.
+        self._image = None
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

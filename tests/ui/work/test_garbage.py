@@ -6,7 +6,7 @@ import weakref
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.work.garbage import FULL_EVERY, Garbage
+from ui.work.garbage import Garbage
 
 
 class _Ring:
@@ -30,8 +30,22 @@ def test_cycle_with_a_widget_ends_in_the_thread_of_the_windows(qapp: QApplicatio
     busy.join()
 
     assert where == []
-    for _ in range(FULL_EVERY):
-        garbage.collect()
+    garbage.collect()
 
     assert where == [threading.main_thread().name]
     assert not gc.isenabled()
+
+
+def test_what_the_program_is_made_of_is_not_looked_through(qapp: QApplication) -> None:
+    assert qapp is not None
+    kept = _Ring()
+    Garbage().freeze()
+    try:
+        ring = _Ring()
+        gone = weakref.ref(ring)
+        del ring
+        Garbage().collect()
+        assert gone() is None
+        assert not any(one is kept for one in gc.get_objects())
+    finally:
+        gc.unfreeze()

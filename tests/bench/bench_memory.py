@@ -6,8 +6,9 @@ from itertools import cycle, islice, product
 
 from PySide6.QtTest import QTest
 
-from tests.bench.desktop import application, begin, full_profile
+from tests.bench.desktop import application, begin
 from tests.bench.machine import memory_mb
+from tests.bench.profile import full_profile
 from tests.bench.record import Record
 from ui.components.place import Place
 from ui.widgets.autosave_edit import AutosaveEdit

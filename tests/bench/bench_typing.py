@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.domain.gesprek import Gesprekswoord
-from tests.bench.desktop import Desktop, application, begin, full_profile
+from tests.bench.desktop import Desktop, application, begin
+from tests.bench.profile import full_profile
 from tests.bench.record import Record, p95, wall_ms
 from ui.components.place import Place
 from ui.widgets.autosave_edit import AutosaveEdit

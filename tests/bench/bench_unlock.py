@@ -13,7 +13,8 @@ from pathlib import Path
 from app.clock import Clock
 from app.keys import access
 from app.keys.devicesecret import NoSecrets
-from tests.bench.desktop import application, begin, full_profile
+from tests.bench.desktop import application, begin
+from tests.bench.profile import full_profile
 from tests.bench.record import Record, wall_ms
 from ui.bootstrap.gate import PRACTICE_WORDS
 

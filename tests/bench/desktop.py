@@ -1,29 +1,21 @@
 """The real window on a laptop with 200 dossiers, without a screen, for the benches of it."""
 
 import os
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from app.clock import Clock
-from app.demo.build import fill
-from app.keys.devicesecret import NoSecrets
-from app.services import eerste_start, huishoudens
-from app.services.work import Writing
 from app.settings import Settings
 from ui.bootstrap.desk import Desk
-from ui.bootstrap.gate import PRACTICE_WHO, PRACTICE_WORDS
+from ui.bootstrap.gate import PRACTICE_WORDS
 from ui.bootstrap.session import Session
 from ui.components.place import Place
 from ui.theme.apply import apply_theme
 
-DOSSIERS = 200
 SIZE = (1366, 768)
 FIRST_CARD = "Afspraken"
 LIMIT_S = 60.0
@@ -65,6 +57,12 @@ class Desktop:
         self.desk._context.go(place)
         self.settle()
 
+    def show(self, place: Place) -> None:
+        """Show another place; its contents are painted when this returns, what is saved may still be under way."""
+        self.desk._context.go(place)
+        self.wait(lambda: not self.session._runner.busy)
+        self.desk._window.repaint()
+
     def settle(self) -> None:
         """Let everything be saved, answered and painted."""
         self.wait(lambda: not self.session._runner.busy)
@@ -103,27 +101,11 @@ def application() -> QApplication:
     return app
 
 
-@contextmanager
-def full_profile() -> Iterator[tuple[Path, list[str]]]:
-    """Give a practice profile with 200 dossiers, and the ids of those with a history."""
-    with tempfile.TemporaryDirectory() as folder:
-        profile = Path(folder) / "profiel"
-        begun = eerste_start.begin(profile, PRACTICE_WORDS, PRACTICE_WHO, Clock(), NoSecrets(), oefenomgeving=True)
-        homes = fill(begun.store)
-
-        def more(tx: Writing) -> None:
-            for number in range(DOSSIERS - len(homes)):
-                huishoudens.create(tx, f"mevrouw Jansen {number}", "Silvolde")
-
-        begun.store.write("Vullen", "", more, undoable=False).result()
-        begun.store.close()
-        yield profile, homes
-
-
 def begin(app: QApplication, profile: Path) -> Desktop:
     """Start the program; the unlock screen is painted and what is heavy is loaded."""
     session = Session(app, profile, Settings(), demo=True)
     session.begin()
+    desktop = Desktop(app, session)
     app.processEvents()
-    session._pool.submit(int).result()
-    return Desktop(app, session)
+    desktop.wait(lambda: not session._runner.busy)
+    return desktop

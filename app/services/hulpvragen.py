@@ -6,6 +6,7 @@ A need counts only after the resident's "klopt"; whoever rewords it later must a
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.agenda import Taak
 from app.domain.hulpvraag import Deur, Hulpvraag, Instemming, Melder, Signaal
 from app.domain.inwoner import Inwoner
 from app.domain.melding import Aanvraag, Besluit, Intrekking, Melding, PersoonlijkPlan, Verslag
@@ -37,6 +38,8 @@ class Vraagstand:
     verslag: Verslag | None = None
     aanvraag: Aanvraag | None = None
     besluiten: tuple[Besluit, ...] = ()
+    spoed: Taak | None = None
+    """To call for help at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,12 @@ def state_of(tx: Reading, packs: Packs, vraag: Hulpvraag) -> Vraagstand:
     running = [m for m in meldingen if m.id not in taken_back]
     terms = running_terms(tx, packs, vraag.huishouden)
     now = running[-1].id if running else None
+    sorted_out = next(iter(tx.all(Triage, hulpvraag=vraag.id)[::-1]), None)
+    tasks = tx.all(Taak, huishouden=vraag.huishouden, gaat_over=sorted_out.id) if sorted_out else []
     return Vraagstand(
         vraag=vraag,
         inwoner=tx.find(Inwoner, vraag.inwoner) if vraag.inwoner else None,
-        triage=next(iter(tx.all(Triage, hulpvraag=vraag.id)[::-1]), None),
+        triage=sorted_out,
         melding=running[-1] if running else None,
         ingetrokken=tuple(taken_back[m.id] for m in meldingen if m.id in taken_back),
         overdrachten=tuple(tx.all(Overdracht, hulpvraag=vraag.id)),
@@ -82,6 +87,7 @@ def state_of(tx: Reading, packs: Packs, vraag: Hulpvraag) -> Vraagstand:
         verslag=next(iter(tx.all(Verslag, melding=now)), None) if now else None,
         aanvraag=next(iter(tx.all(Aanvraag, melding=now)), None) if now else None,
         besluiten=tuple(tx.all(Besluit, melding=now)) if now else (),
+        spoed=tasks[-1] if tasks else None,
     )
 
 

@@ -15,6 +15,7 @@ from app.services.work import Reading
 VERTELLEN = "avg_vertellen"
 BESLUIT = "wmo_besluit"
 BEVESTIGING = "wmo_bevestiging"
+ONDERZOEK = "wmo_onderzoek"
 _MELDINGEN = """
 SELECT m.id, m.huishouden, m.hulpvraag, m.inwoner, m.datum, m.bevestigd_op, m.gemaakt_op,
   EXISTS (SELECT 1 FROM verslag x WHERE x.huishouden = m.huishouden AND x.melding = m.id AND x._dood IS NULL)
@@ -63,6 +64,11 @@ class Lopend:
     moment: str
     artikel: str
     uitleg: str
+
+
+def onderzoek_klaar(packs: Packs, melding: date) -> date:
+    """Return the last day of the onderzoek after a melding on this day."""
+    return einddatum(melding, packs.termijnen.van(ONDERZOEK).term(), packs.feestdagen.feestdagen())
 
 
 def running_terms(tx: Reading, packs: Packs, huishouden: str = "") -> tuple[Lopend, ...]:

@@ -44,10 +44,16 @@ def explained(tx: Writing, vraag: Hulpvraag, *, done: bool) -> Triage:
 
 
 def conclude(tx: Writing, vraag: Hulpvraag, uitkomst: Uitkomst | None) -> Triage:
-    """Record where triage ends.  It never ends or replaces a melding.  Raises MeldingRuns for "geen hulp"."""
+    """Record where triage ends; spoed leaves a task.  It never ends a melding.  Raises MeldingRuns for "geen hulp"."""
     if uitkomst is Uitkomst.GEEN_HULP and running_melding(tx, vraag) is not None:
         raise MeldingRuns
-    return tx.change(of_question(tx, vraag), uitkomst=uitkomst)
+    done = tx.change(of_question(tx, vraag), uitkomst=uitkomst)
+    if uitkomst is Uitkomst.SPOED:
+        urgent_task(tx, vraag)
+    else:
+        for task in tx.all(Taak, huishouden=vraag.huishouden, gaat_over=done.id, klaar_op=None):
+            tx.remove(task)
+    return done
 
 
 def urgent_task(tx: Writing, vraag: Hulpvraag) -> Taak:

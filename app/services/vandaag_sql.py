@@ -20,7 +20,8 @@ WHERE a.datum BETWEEN :van AND :tot AND a.status <> 'afgezegd' AND i.overleden_o
 ORDER BY a.datum, a.tijd = '', a.tijd"""
 
 TAKEN = """
-SELECT t.id, t.huishouden, coalesce(t.wat, '') AS wat, t.voor, CASE WHEN t.wie = :ik THEN ''
+SELECT t.id, t.huishouden, coalesce(t.wat, '') AS wat, t.voor, CASE
+  WHEN t.wie = :ik OR t.wie = (SELECT naam FROM medewerker WHERE id = :ik) THEN ''
   ELSE coalesce(nullif(m.naam, ''), nullif(i.roepnaam, ''), i.voornaam, CASE WHEN length(t.wie) = 36 THEN '' END,
     t.wie, '') END AS wie
 FROM taak t LEFT JOIN medewerker m ON m.id = t.wie LEFT JOIN inwoner i ON i.id = t.wie AND i.vak = 'gewoon'

@@ -27,14 +27,22 @@ class RailArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        rail.width_changed.connect(self.setFixedWidth)
-        self.setFixedWidth(rail.wanted_width())
+        self._rail = rail
+        rail.width_changed.connect(lambda _width: self._fit())
+        self.verticalScrollBar().rangeChanged.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        # The scroll bar stands beside the words, not over their ends.
+        bar = self.verticalScrollBar()
+        self.setFixedWidth(self._rail.wanted_width() + (bar.sizeHint().width() if bar.maximum() else 0))
 
 
 class Rail(QFrame):
     """Shows the entries of the program or of a dossier; says which one was chosen."""
 
     chosen = Signal(str)
+    melding_wanted = Signal()
     rest_wanted = Signal()
     lock_wanted = Signal()
     width_changed = Signal(int)
@@ -55,7 +63,10 @@ class Rail(QFrame):
         self._column.addWidget(self._list)
         self._column.addStretch(1)
         self._compact = False
+        self._melding = _line(_("Inwoner doet melding"), "send", self.melding_wanted.emit, "")
+        self._melding.hide()
         self._fixed = (
+            self._melding,
             _line(_("Even rust"), "coffee", self.rest_wanted.emit, "F9"),
             _line(_("Vergrendelen"), "lock", self.lock_wanted.emit, "Ctrl+L"),
         )
@@ -63,7 +74,8 @@ class Rail(QFrame):
             self._column.addWidget(button)
 
     def show_entries(self, title: str, subtitle: str, entries: tuple[Entry, ...], *, back: bool) -> None:
-        """Show these entries under a title; `back` adds the way to Vandaag."""
+        """Show these entries under a title; `back` adds the way to Vandaag, and the right to a melding."""
+        self._melding.setVisible(back)
         self._title.setText(title)
         self._subtitle.setText(subtitle)
         self._show_texts()

@@ -38,6 +38,14 @@ class Button(QPushButton):
         self._icon_name = name
         self._refresh_icon()
 
+    def set_role(self, rol: Role) -> None:
+        """Take another role: a page has one button that goes on, and which one that is can change."""
+        if self.property("rol") != rol:
+            self.setProperty("rol", rol)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._refresh_icon()
+
     @override
     def setText(self, text: str) -> None:
         super().setText(text)

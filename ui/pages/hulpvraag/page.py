@@ -44,6 +44,7 @@ class HulpvraagPage(QWidget):
         if place.huishouden:
             self._parts = _Question(context, place)
             self._column.addWidget(self._parts)
+            self.setFocusProxy(self._parts)
         else:
             finder = Finder(context, _("Nieuwe hulpvraag: van wie?"))
             finder.chosen.connect(self._begin)
@@ -89,6 +90,7 @@ class _Question(QWidget):
         if self._empty.button is not None:
             self._empty.button.clicked.connect(self._new)
         self._build()
+        self.setFocusProxy(self._words.first())
         context.changed.connect(self._on_change)
         self._load()
 
@@ -155,6 +157,10 @@ class _Question(QWidget):
         self._show_choices(state, vragen)
         self._body.setVisible(state.shown is not None)
         self._empty.setVisible(state.shown is None)
+        # A question begins with the words of who asks; without one, with writing it down.
+        start = self._words.first() if state.shown is not None else self._empty.button
+        if start is not None:
+            self.setFocusProxy(start)
         self._signals.show_all(vragen.signalen)
         if state.shown is not None:
             self._item = state.shown.id

@@ -1,21 +1,10 @@
 """The fields of a question and of a signal, as data."""
 
-from app.domain.hulpvraag import Deur, Gevraagd, Instemming
+from app.domain.hulpvraag import Gevraagd, Instemming
 from app.wording.i18n import _
+from app.wording.vraag import DEUREN
 from ui.components.recordform import Edits, FieldSpec
 
-DEUREN = {
-    Deur.LOKET: _("Aan het loket"),
-    Deur.TELEFOON: _("Telefoon"),
-    Deur.EMAIL: _("E-mail"),
-    Deur.HUISARTS: _("Huisarts"),
-    Deur.FAMILIE: _("Familie"),
-    Deur.WIJKVERPLEGING: _("Wijkverpleging"),
-    Deur.WELZIJN: _("Welzijn"),
-    Deur.SCHOOL: _("School"),
-    Deur.SIGNAAL: _("Na een signaal"),
-    Deur.ANDERS: _("Anders"),
-}
 STATUS = {
     Gevraagd.NOG_OPEN: _("Nog open"),
     Gevraagd.NU_NIET_NODIG: _("Nu niet nodig, zegt de inwoner"),
@@ -47,7 +36,12 @@ NEED = (
 )
 CAME_IN = (
     FieldSpec("ontvangen_op", _("Op welke dag?"), Edits.DAY),
-    FieldSpec("deur", _("Hoe kwam de vraag binnen?"), Edits.PICK, choices=tuple(DEUREN.items())),
+    FieldSpec(
+        "deur",
+        _("Hoe kwam de vraag binnen?"),
+        Edits.PICK,
+        choices=((None, _("Nog niet gezegd")), *((one, _(text)) for one, text in DEUREN.items())),
+    ),
     FieldSpec("namens", _("Vroeg iemand anders het?"), hint=_("Bijvoorbeeld: dochter.")),
     FieldSpec("afgesloten_op", _("Vraag afgesloten op"), Edits.DAY),
 )

@@ -19,7 +19,8 @@ from ui.components.place import Place
 from ui.pages.triage.closed import ClosedPart
 from ui.pages.triage.handover import HandoverCard, NoHelpCard
 from ui.pages.triage.melding import MeldingCard
-from ui.pages.triage.state import KEUZES, REDENEN, ROUTES, Reden, Route, State, outcome_of, to_state
+from ui.pages.triage.state import KEUZES, REDENEN, ROUTES, UITLEG, Reden, Route, State, outcome_of, to_state
+from ui.pages.triage.urgent import UrgentCard
 from ui.widgets.autosave_edit import AutosaveEdit
 from ui.widgets.button import primary_button
 from ui.widgets.card import Card
@@ -52,9 +53,8 @@ class TriagePage(QWidget):
         self._route: ChoiceRow[Route] = _row(_("Hoe gaat het verder?"), ROUTES)
         self._reason: ChoiceRow[Reden] = _row(_("Waarom rechtstreeks?"), REDENEN)
         self._why = AutosaveEdit(_("Waarom zo?"), min_lines=2)
-        self._urgent = label(
-            _("Bij spoed kan de gemeente meteen tijdelijke hulp geven. Bel de gemeente nu. Het onderzoek gaat door."),
-        )
+        self._means = label("", "stil")
+        self._urgent = UrgentCard(self._acts)
         self._handover, self._no_help = HandoverCard(self._acts), NoHelpCard(self._acts)
         self._melding = MeldingCard(self._acts)
         self._closed: ClosedPart | None = None
@@ -69,7 +69,7 @@ class TriagePage(QWidget):
 
     def flush(self) -> None:
         """Hand unsaved text to the store."""
-        for part in (self._why, self._handover, self._no_help):
+        for part in (self._why, self._urgent, self._handover, self._no_help):
             part.flush()
         if self._closed is not None:
             self._closed.flush()
@@ -78,11 +78,11 @@ class TriagePage(QWidget):
         own = Card(_("De keuze van de inwoner"), icon_name="user")
         spoken: tuple[QWidget, ...] = (label(_("Zeg dit eerst:"), "klein"), self._sentence, self._told, self._choice)
         route = Card(_("Hoe gaat het verder?"), icon_name="signpost")
-        ways: tuple[QWidget, ...] = (self._route, self._reason, self._urgent, Field(_("Waarom zo?"), self._why))
+        ways: tuple[QWidget, ...] = (self._route, self._means, self._reason, Field(_("Waarom zo?"), self._why))
         for card, widgets in ((own, spoken), (route, ways)):
             for widget in widgets:
                 card.add(widget)
-        for card in (own, route, self._handover, self._no_help):
+        for card in (own, route, self._urgent, self._handover, self._no_help):
             self._columns.left.addWidget(card)
         self._columns.right.addWidget(self._melding)
         self._columns.right.addWidget(Fold(_("Gesloten deel"), self._make_closed))
@@ -102,9 +102,9 @@ class TriagePage(QWidget):
     def _onward(self) -> QWidget:
         bar = QWidget()
         flow = FlowLayout(bar, gap=12)
-        talk = primary_button(_("Naar het gesprek"), "target")
-        talk.clicked.connect(lambda: self._context.go(Place("gesprek", self._home)))
-        flow.addWidget(talk)
+        self._talk = primary_button(_("Naar het gesprek"), "target")
+        self._talk.clicked.connect(lambda: self._context.go(Place("gesprek", self._home)))
+        flow.addWidget(self._talk)
         return bar
 
     def _connect(self) -> None:
@@ -114,6 +114,7 @@ class TriagePage(QWidget):
         self._reason.chosen.connect(lambda _reason: self._conclude())
         self._why.text_edited.connect(self._keep_why)
         self._why.left.connect(self._context.seal)
+        self._melding.opened.connect(self._show_way_on)
         self._context.changed.connect(self._on_change)
 
     def _make_closed(self) -> QWidget:
@@ -135,11 +136,20 @@ class TriagePage(QWidget):
             return
         first = self._question is None
         self._question = vragen.nu.vraag
-        self._show(vragen.nu, to_state(vragen.nu, self._context.today()))
-        if first and self._place.tab == MELDING:
-            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._melding))
+        wanted = first and self._place.tab == MELDING
+        self._show(vragen.nu, to_state(vragen.nu, self._context.today()), wanted=wanted)
+        if wanted:
+            QTimer.singleShot(0, self, self._to_melding)
 
-    def _show(self, stand: Vraagstand, state: State) -> None:
+    def _to_melding(self) -> None:
+        self._melding.begin()
+        self._scroll.ensureWidgetVisible(self._melding)
+
+    def _show_way_on(self) -> None:
+        """A page has one button that goes on: the melding when the resident wants one, else the gesprek."""
+        self._talk.set_role("gewoon" if self._melding.goes_on else "primair")
+
+    def _show(self, stand: Vraagstand, state: State, *, wanted: bool) -> None:
         self._about.setText(": ".join(part for part in (state.who, state.asked) if part))
         self._sentence.setText(f"“{state.sentence}”")
         self._told.setChecked(state.explained)
@@ -147,7 +157,11 @@ class TriagePage(QWidget):
         self._route.set_value(state.route)
         self._reason.set_value(state.reason)
         self._reason.setVisible(state.route is Route.DIRECT)
-        self._urgent.setVisible(state.route is Route.SPOED)
+        self._means.setText(UITLEG[state.route] if state.route else "")
+        self._means.setVisible(state.route is not None)
+        self._urgent.setVisible(state.route is Route.SPOED and stand.spoed is not None)
+        if stand.spoed is not None:
+            self._urgent.show_task(stand.spoed)
         if not self._why.hasFocus():
             self._why.set_text(stand.triage.reden if stand.triage else "")
         self._handover.setVisible(state.route is Route.DIRECT or bool(stand.overdrachten))
@@ -155,7 +169,8 @@ class TriagePage(QWidget):
         self._no_help.setVisible(state.route is Route.GEEN_HULP and stand.geen_hulp is not None)
         if stand.geen_hulp is not None:
             self._no_help.show_record(stand.geen_hulp)
-        self._melding.show_stand(stand, state)
+        self._melding.show_stand(stand, state, wanted=wanted)
+        self._show_way_on()
 
     def _tell(self) -> None:
         question, done = self._question, self._told.isChecked()

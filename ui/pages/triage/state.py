@@ -11,6 +11,7 @@ from app.services.hulpvragen import Vraagstand
 from app.services.namen import full_name
 from app.wording.dates import say_date, say_left
 from app.wording.i18n import _
+from app.wording.vraag import say_decision
 
 
 class Route(StrEnum):
@@ -30,11 +31,18 @@ class Reden(StrEnum):
 
 
 ROUTES = {
-    Route.SAMEN: _("Samen kijken (samen sterk)"),
+    Route.SAMEN: _("Samen kijken en zelf aan de slag"),
     Route.DIRECT: _("Rechtstreeks doorverwijzen"),
     Route.SPOED: _("Spoed: nu tijdelijke hulp"),
     Route.GEEN_HULP: _("Inwoner wil nu geen hulp"),
 }
+UITLEG = {
+    Route.SAMEN: _("Dit heet samen sterk: 8 tot 12 weken samen werken aan wat de inwoner wil, zonder aanvraag."),
+    Route.DIRECT: _("Een ander kan beter helpen. U belt zelf, en vertelt het de inwoner."),
+    Route.SPOED: _("De gemeente kan meteen tijdelijke hulp geven. Het bellen komt op Vandaag."),
+    Route.GEEN_HULP: _("Dat mag. De inwoner krijgt een naam en een nummer voor later."),
+}
+"""What each way means, shown when it is chosen."""
 REDENEN = {
     Reden.URGENT: _("Het is dringend"),
     Reden.COMPLEX: _("Er speelt veel tegelijk"),
@@ -116,6 +124,17 @@ def _done(stand: Vraagstand) -> Iterator[str]:
         yield _("Verslag gegeven op {day}.").format(day=say_date(stand.verslag.op))
     if stand.aanvraag and stand.aanvraag.datum:
         yield _("Aanvraag gedaan op {day}.").format(day=say_date(stand.aanvraag.datum))
+    yield from (say_decision(one) for one in stand.besluiten)
+
+
+def melding_waits(state: State) -> bool:
+    """Tell whether the melding stays folded: the resident chose to look together first, or was not asked yet."""
+    return state.melding_on is None and state.choice in {Keuze.EERST_SAMEN_KIJKEN, Keuze.NOG_NIET_GEVRAAGD}
+
+
+def melding_goes_on(state: State) -> bool:
+    """Tell whether the melding is the next step, so that its button is the one that goes on."""
+    return state.melding_on is None and state.choice in {Keuze.MELDING, Keuze.ALLEBEI}
 
 
 def what_is_a_melding(vorm: Aanspreekvorm) -> str:

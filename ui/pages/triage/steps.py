@@ -1,4 +1,4 @@
-"""What follows a melding: the own plan, the report, the aanvraag, each on the day that it really was."""
+"""What follows a melding: the own plan, the report, the aanvraag, the besluit, each on the day that it really was."""
 
 from collections.abc import Callable
 
@@ -13,6 +13,7 @@ from app.services.work import Writing
 from app.wording.i18n import _
 from ui.components.acts import HomeActs
 from ui.components.date_field import DateField
+from ui.pages.triage.besluit import BesluitForm
 from ui.widgets.autosave_edit import AutosaveEdit
 from ui.widgets.button import Button
 from ui.widgets.field import Field
@@ -31,8 +32,12 @@ class MeldingSteps(QWidget):
         self._column.addWidget(Fold(_("Eigen plan ontvangen"), self._plan))
         if stand.verslag is None:
             self._column.addWidget(Fold(_("Verslag gegeven"), self._report))
-        if stand.aanvraag is None:
+        asked = stand.aanvraag
+        if asked is None:
             self._column.addWidget(Fold(_("Aanvraag gedaan"), self._apply))
+        else:
+            about = stand.vraag.gevraagd
+            self._column.addWidget(Fold(_("Besluit gekomen"), lambda: BesluitForm(acts, asked, about)))
 
     def _plan(self) -> QWidget:
         words = AutosaveEdit(_("Het plan van de inwoner"), min_lines=3)

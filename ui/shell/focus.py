@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from shiboken6 import isValid
 
+from ui.shell.taborder import takes_tab
+
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
@@ -68,11 +70,6 @@ def _can_stay(widget: QWidget) -> bool:
     return isValid(widget) and widget.isVisible() and widget.isEnabled()
 
 
-def _takes_focus(widget: QWidget) -> bool:
-    tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(tabbed) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
-
-
 def _spot_of(widget: QWidget, page: QWidget) -> _Spot:
     around: list[QWidget] = []
     one = widget.parentWidget()
@@ -91,12 +88,12 @@ def _nearest(spot: _Spot | None, page: QWidget) -> QWidget | None:
     """Return the same part, or the next one in the smallest part of the page that still has something."""
     if spot is None:
         return None
-    if isValid(spot.widget) and page.isAncestorOf(spot.widget) and _takes_focus(spot.widget):
+    if isValid(spot.widget) and page.isAncestorOf(spot.widget) and takes_tab(spot.widget):
         return spot.widget
     for part in spot.around:
         if isValid(part) and page.isAncestorOf(part):
             found = sorted(
-                (one for one in part.findChildren(QWidget) if _takes_focus(one)), key=lambda one: _place(one, page)
+                (one for one in part.findChildren(QWidget) if takes_tab(one)), key=lambda one: _place(one, page)
             )
             if found:
                 return next((one for one in found if _place(one, page) >= spot.at), found[-1])

@@ -1,9 +1,10 @@
 """The quiet line at the bottom: what is saved, and how much is only on this laptop."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.wording.i18n import _, ngettext
+from ui.widgets.flow import FlowLayout
+from ui.widgets.text import badge, label
 
 
 class StatusLine(QFrame):
@@ -12,19 +13,16 @@ class StatusLine(QFrame):
     def __init__(self, *, practice: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("rol", "zij")
-        self._saved = self._label(_("Opgeslagen op dit apparaat"))
-        self._waiting = self._label("")
-        row = QHBoxLayout(self)
+        self._saved = label(_("Opgeslagen op dit apparaat"), "klein", wrap=False)
+        self._waiting = label("", "klein", wrap=False)
+        self._waiting.hide()
+        # Large text goes on below: one row would be wider than the laptop.
+        row = FlowLayout(self, gap=18)
         row.setContentsMargins(18, 4, 18, 8)
-        row.setSpacing(18)
         row.addWidget(self._saved)
         row.addWidget(self._waiting)
-        row.addStretch(1)
         if practice:
-            mark = self._label(_("Oefenomgeving: niets hier is echt"))
-            mark.setProperty("rol", "merk")
-            mark.setProperty("soort", "let op")
-            row.addWidget(mark)
+            row.addWidget(badge(_("Oefenomgeving: niets hier is echt"), "let op"))
 
     def show_saved(self) -> None:
         """Say that all is in the encrypted file."""
@@ -40,9 +38,4 @@ class StatusLine(QFrame):
             "{n} wijziging staat alleen op deze laptop", "{n} wijzigingen staan alleen op deze laptop", count
         )
         self._waiting.setText(text.format(n=count) if count else "")
-
-    def _label(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("rol", "klein")
-        return label
+        self._waiting.setVisible(bool(count))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services import huishoudens, profiel
@@ -16,6 +16,7 @@ from ui.shell.notices import NoticeArea
 from ui.shell.places import VANDAAG, dossier_entries, main_entries
 from ui.shell.rail import Rail, RailArea
 from ui.shell.status import StatusLine
+from ui.shell.taborder import go_on
 from ui.shell.undoing import Undoing
 from ui.theme.apply import text_scale
 
@@ -103,6 +104,10 @@ class MainWindow(QMainWindow):
             flush()
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:  # Qt's own name
+        return go_on(self, QApplication.focusWidget(), forward=next)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
         self.closing.emit()
@@ -132,6 +137,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         context = self._context
         self.rail.chosen.connect(self._go_to_page)
+        self.rail.melding_wanted.connect(self._go_to_melding)
         self.rail.rest_wanted.connect(self.rest_wanted)
         self.rail.lock_wanted.connect(self.lock_wanted)
         context.place_wanted.connect(self.show_place)
@@ -157,6 +163,10 @@ class MainWindow(QMainWindow):
     def _go_to_page(self, page: str) -> None:
         inside = self._place.huishouden and page in {entry.page for entry in dossier_entries()}
         self._context.go(Place(page, self._place.huishouden if inside else ""))
+
+    def _go_to_melding(self) -> None:
+        item = self._place.item if self._place.page in {"hulpvraag", "triage"} else ""
+        self._context.go(Place("triage", self._place.huishouden, item, "melding"))
 
     def _show_rail(self, place: Place) -> None:
         if not place.huishouden:

@@ -111,6 +111,8 @@ QLabel[rol="merk"][soort="let op"] {{ background: {t.warning_soft}; color: {t.wa
 QLabel[rol="merk"][soort="fout"] {{ background: {t.danger_soft}; color: {t.danger}; }}
 QLabel[rol="merk"][soort="goed"] {{ background: {t.ok_soft}; color: {t.ok}; }}
 QScrollArea, QScrollArea > QWidget > QWidget[rol="blad"] {{ background: transparent; border: none; }}
+QScrollArea[rol="papier"] {{ border: 3px solid transparent; }}
+QScrollArea[rol="papier"]:focus {{ border: 3px solid {t.focus}; }}
 QToolTip {{ background: {t.text}; color: {t.surface}; border: none; padding: 6px 10px; }}
 QSplitter::handle {{ background: {t.line}; }}
 """

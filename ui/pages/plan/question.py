@@ -121,7 +121,7 @@ class WishesCard(Card):
             words.addWidget(label(one.origin, "klein"))
         row.addLayout(words, 1)
         button = Button(_("Wordt doel"), icon_name="flag")
-        button.setAccessibleName(_("Maak hier een doel van: {woorden}").format(woorden=one.text))
+        button.setAccessibleName(_("Wordt doel: {woorden}").format(woorden=one.text))
         button.clicked.connect(lambda: self._take(one))
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return made

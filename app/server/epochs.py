@@ -45,15 +45,6 @@ async def read(sql: Sql, number: int) -> Epoch:
     return Epoch(now, agreed, here)
 
 
-async def current(sql: Sql, number: int, clock: Clock) -> Epoch:
-    """Return the epoch of now; begin one when this is another database than the last epoch began in."""
-    epoch = await read(sql, number)
-    if not epoch.here:
-        await begin(sql, number, clock)
-        epoch = await read(sql, number)
-    return epoch
-
-
 async def begin(sql: Sql, number: int, clock: Clock) -> None:
     """Begin a new epoch, unless somebody else just did."""
     counter = await one(sql, "SELECT seq FROM teller WHERE tenant = %s FOR UPDATE", (number,))
@@ -65,10 +56,11 @@ async def begin(sql: Sql, number: int, clock: Clock) -> None:
 
 
 async def now(pool: Pool, number: int, clock: Clock) -> Epoch:
-    """Return the epoch of now, for who only reads."""
+    """Return the epoch of now; begin one when this is another database than the last one began in."""
     async with reading(pool, number) as sql:
         epoch = await read(sql, number)
     if epoch.here:
         return epoch
     async with tenant(pool, number) as sql:
-        return await current(sql, number, clock)
+        await begin(sql, number, clock)
+        return await read(sql, number)

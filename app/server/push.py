@@ -14,11 +14,12 @@ from app.clock import Clock
 from app.server import epochs, record, state
 from app.server.caller import Caller
 from app.server.database import Pool, Sql, every, one, tenant
+from app.server.epochs import Epoch
 from app.server.own import own_cells
 from app.server.receipts import known_answers, new_answers, split, stale_rows
 from app.server.record import Batch, Raced, Recorded
 from app.server.refused import Refused
-from app.server.rights import Households, claim, why_aside
+from app.server.rights import Households, claim, malformed, why_aside
 from app.server.taking import Taken, cells_of, take
 from app.server.world import World
 from app.wire.codes import Code
@@ -56,18 +57,19 @@ async def push(pool: Pool, clock: Clock, handed: Handed) -> PushAnswer:
     cells = sum(1 for act in handed.message.acts for _ in cells_of(act))
     if (cells > MOST_CELLS and len(handed.message.acts) > 1) or len(handed.message.accesses) > MOST_ACCESSES:
         raise Refused(Code.TE_GROOT)
+    # In a transaction of its own: a new epoch must stay, also when this push is refused for it.
+    epoch = await epochs.now(pool, handed.caller.tenant, clock)
     for _ in range(TRIES):
         try:
             async with tenant(pool, handed.caller.tenant) as sql:
-                return await _push(sql, clock, handed)
+                return await _push(sql, clock, handed, epoch)
         except Raced:
             continue
     raise Refused(Code.DRUK, retry_s=1)
 
 
-async def _push(sql: Sql, clock: Clock, handed: Handed) -> PushAnswer:
+async def _push(sql: Sql, clock: Clock, handed: Handed, epoch: Epoch) -> PushAnswer:
     caller, message = handed.caller, handed.message
-    epoch = await epochs.current(sql, caller.tenant, clock)
     laptop = await one(sql, LAPTOP, (caller.tenant, caller.apparaat))
     if laptop is None:
         raise Refused(Code.AANMELDEN)
@@ -75,10 +77,11 @@ async def _push(sql: Sql, clock: Clock, handed: Handed) -> PushAnswer:
     epoch.check(message.epoch, last_n)
     known, new = split(message.acts, last_n, epoch.now)
     answers, revived = await known_answers(sql, caller.tenant, nr, known, epoch.now, last_n)
-    households = await state.lock(sql, caller, {change.huishouden for act in message.acts for change in act.rows})
-    world = World(nr)
     aside = {n for n, answer in answers.items() if answer.refused}
-    await state.load(sql, caller, world, [act for act in message.acts if act.n not in aside])
+    sound = [act for act in message.acts if act.n not in aside and not malformed(act)]
+    households = await state.lock(sql, caller, {change.huishouden for act in sound for change in act.rows})
+    world = World(nr)
+    await state.load(sql, caller, world, sound)
     judged = _judge(new, caller, households, world)
     recorded = await _record(sql, clock, handed, world, new, judged)
     await _claim(sql, caller, households)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from app.server.database import Sql, every
 from app.server.refused import Refused
+from app.server.rights import sound_head
 from app.server.taking import ERASE, WAS_ERASED, Taken, cells_of
-from app.server.world import World, number
+from app.server.world import PENDING, World, number
 from app.sync.judge import Row as Key
 from app.wire.codes import Code
 from app.wire.messages import Act, ActAnswer, Row
@@ -22,7 +23,7 @@ def split(acts: Sequence[Act], last_n: int, epoch: str) -> tuple[list[Act], list
     new: list[Act] = []
     expected = last_n + 1
     for act in acts:
-        cells = sum(1 for _ in cells_of(act))
+        cells = sum(1 for _ in cells_of(act)) if sound_head(act) else 0
         if cells and act.n <= last_n and not new:
             known.append(act)
         elif cells and act.n == expected:
@@ -76,7 +77,7 @@ def stale_rows(world: World, acts: Iterable[Act], revived: Iterable[Key], head: 
 
 
 def _changed_by_others(world: World, key: Key, base: int) -> bool:
-    if key in world.gone and world.seqs[key] > base:
+    if key in world.gone and base < world.seqs[key] < PENDING:
         return True
     return any(held.apparaat != world.me and held.seq > base for held in world.fields.get(key, {}).values())
 

@@ -107,7 +107,7 @@ async def record(sql: Sql, tenant: int, world: World, batch: Batch) -> Recorded:
             raise Raced
     for (place, why, body), (salt, digest) in zip(asides, sealed_asides, strict=True):
         act = batch.acts[place]
-        rows = sorted({f"{change.entity} {change.rid}" for change in act.rows})
+        rows = sorted({f"{change.entity} {change.rid}".replace("\0", "") for change in act.rows})
         await sql.execute(ASIDE, (tenant, world.apparaat, act.n, nr, why, rows, body, salt, digest))
     if batch.accesses:
         lines = [{"volg": i, **msgspec.structs.asdict(one)} for i, one in enumerate(batch.accesses)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.wire.codes import Code
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Refused(Exception):
     """The request is refused as a whole."""
 

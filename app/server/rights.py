@@ -31,16 +31,21 @@ class Households:
     claimed: dict[str, None] = field(default_factory=dict)
 
 
+def malformed(act: Act) -> str:
+    """Return why an act can be taken by nobody, or nothing."""
+    if any(change.entity not in KNOWN or change.op not in OPS for change in act.rows):
+        return Aside.ONBEKEND_SOORT
+    return "" if all(_fits(text) for text in _texts(act)) else Aside.TE_LANG
+
+
 def why_aside(act: Act, caller: Caller, households: Households, world: World) -> str:
     """Return the reason, or nothing when the act may be judged."""
     if caller.ingetrokken:
         return Aside.INGETROKKEN
-    if any(change.entity not in KNOWN or change.op not in OPS for change in act.rows):
-        return Aside.ONBEKEND_SOORT
+    if why := malformed(act):
+        return why
     if any(not _may_write(change.huishouden, change.vak, caller, households) for change in act.rows):
         return Aside.GEEN_TOEGANG
-    if not all(_fits(act_text) for act_text in _texts(act)):
-        return Aside.TE_LANG
     return _foreign(act, world)
 
 
@@ -69,8 +74,14 @@ def _foreign(act: Act, world: World) -> str:
     return ""
 
 
+def sound_head(act: Act) -> bool:
+    """Tell whether the texts that a program fills in, never a person, can be stored."""
+    texts = (act.grp, act.actor, act.label, act.hlc, act.undoes or "")
+    return all(_fits((text, LONGEST_NAME)) for text in texts)
+
+
 def _texts(act: Act) -> list[tuple[str, int]]:
-    names = [(text, LONGEST_NAME) for text in (act.grp, act.actor, act.label, act.hlc, act.undoes or "")]
+    names: list[tuple[str, int]] = []
     for change in act.rows:
         names += [(change.rid, LONGEST_NAME), (change.huishouden, LONGEST_NAME)]
     for change, cell in cells_of(act):

@@ -9,7 +9,7 @@ from app.domain.mensen import Apparaat, Medewerker, Organisatie, Team
 from app.domain.record import ALGEMEEN, Vak
 from app.domain.telefoon import normalise_phone
 from app.services.work import Reading, Store, Writing
-from app.store import migrate
+from app.store import migrate, syncstate
 from app.store.backup import is_restored
 
 DOSSIER = "dossier.db"
@@ -57,6 +57,13 @@ def open_store(profile: Path, key: bytes, clock: Clock) -> Store:
     return store
 
 
+def renew_device(store: Store) -> None:
+    """Go on as a new apparaat: another laptop with the same file has handed in under our numbers."""
+    store.seal().result()
+    store.apparaat = store.clock.new_id()
+    store.write("", ALGEMEEN, _become_new_device, undoable=False).result()
+
+
 def _grew_from_a_copy(tx: Reading) -> bool:
     """Whether this file was put back from a copy since the last time it was opened."""
     return is_restored(tx) != tx.local(RESTORED_SEEN)
@@ -65,6 +72,7 @@ def _grew_from_a_copy(tx: Reading) -> bool:
 def _become_new_device(tx: Writing) -> None:
     """Two profiles that count on from one number would lose each other's changes."""
     old = tx.find(Apparaat, tx.local(DEVICE))
+    syncstate.count_anew(tx)
     tx.insert(Apparaat, ALGEMEEN, id=tx.apparaat, naam="laptop", oefenomgeving=old is not None and old.oefenomgeving)
     tx.remember(DEVICE, tx.apparaat)
     tx.remember(RESTORED_SEEN, is_restored(tx))

@@ -14,9 +14,13 @@ from app.store.writing import Writing
 
 IDLE_SEAL_S = 10
 
-_NUMBER = """
+COUNTED = "teller"
+"""The local name of the last number that was given to a log row that is no longer here."""
+LAST_N = f"""max(coalesce((SELECT max(n) FROM change), 0),
+  coalesce((SELECT CAST(waarde AS INTEGER) FROM lokaal WHERE naam = '{COUNTED}'), 0))"""
+_NUMBER = f"""
 UPDATE change SET n = numbered.n
-FROM (SELECT rowid_, row_number() OVER (ORDER BY rowid_) + (SELECT coalesce(max(n), 0) FROM change) AS n
+FROM (SELECT rowid_, row_number() OVER (ORDER BY rowid_) + (SELECT {LAST_N}) AS n
       FROM change WHERE n IS NULL) AS numbered
 WHERE change.rowid_ = numbered.rowid_"""
 _DROP_EMPTY = "DELETE FROM grp WHERE sealed IS NULL AND NOT EXISTS (SELECT 1 FROM change WHERE change.grp = grp.id)"

@@ -66,6 +66,8 @@ CHANGE = Table(
 Index("ix_change_pending", CHANGE.c.entity, CHANGE.c.rid, CHANGE.c.field, sqlite_where=CHANGE.c.seq.is_(None))
 Index("ix_change_unsealed", CHANGE.c.grp, sqlite_where=CHANGE.c.n.is_(None))
 Index("ix_change_huishouden", CHANGE.c.huishouden, CHANGE.c.rowid_)
+Index("ix_change_n", CHANGE.c.n)
+Index("ix_change_waiting", CHANGE.c.n, sqlite_where=CHANGE.c.seq.is_(None))
 
 GRP = Table(
     "grp", METADATA,
@@ -121,6 +123,26 @@ PAKKET = Table(
     Column("versie", Text, nullable=False),
     Column("inhoud", Text, nullable=False),
 )  # fmt: skip
+ONBEKEND = Table(
+    "onbekend", METADATA,
+    Column("entity", Text, primary_key=True),
+    Column("rid", Text, primary_key=True),
+    Column("huishouden", Text, nullable=False),
+    Column("vak", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("velden", Text, nullable=False),
+)  # fmt: skip
+TERZIJDE = Table(
+    "terzijde", METADATA,
+    Column("n", Integer, primary_key=True),
+    Column("grp", Text, nullable=False),
+    Column("huishouden", Text, nullable=False),
+    Column("vak", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("reden", Text, nullable=False),
+    Column("moment", Text, nullable=False),
+)  # fmt: skip
+AANGEKOMEN = Table("bijlage_aangekomen", METADATA, Column("hash", Text, primary_key=True))
 LOKAAL = Table("lokaal", METADATA, Column("naam", Text, primary_key=True), Column("waarde", Text, nullable=False))
 ZOEKTEKST = Table(
     "zoektekst", METADATA,

@@ -23,7 +23,7 @@ from app.store.connection import Hlc, connect, open_engine, sql_functions
 from app.store.reading import Reading
 from app.store.undo import Undone
 from app.store.worker import Priority, Worker
-from app.store.writing import Changed, Writing
+from app.store.writing import Changed, Writing, outside_log
 
 T = TypeVar("T")
 # The newest rows are enough: both only grow, and an open act never has this many.
@@ -78,9 +78,13 @@ class Store:
         """
         return self._writer.submit(lambda: self._write(label, huishouden, job, key, undoable=undoable), priority)
 
-    def read(self, job: Callable[[Reading], T]) -> "Future[T]":
+    def read(self, job: Callable[[Reading], T], priority: Priority = Priority.USER) -> "Future[T]":
         """Run a reading use case."""
-        return self._reader.submit(lambda: self._read(job))
+        return self._reader.submit(lambda: self._read(job), priority)
+
+    def sync(self, job: Callable[[Writing], T]) -> "Future[Written[T]]":
+        """Run what sync writes: outside the log, and after whatever the user is saving."""
+        return self._writer.submit(lambda: self._transact(lambda tx: outside_log(tx, job)), Priority.SYNC)
 
     def log_access(self, soort: str, huishouden: str, wat: str = "", rid: str = "") -> "Future[Written[None]]":
         """Record a read, search, print or export, after whatever the user is saving."""

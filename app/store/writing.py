@@ -1,6 +1,7 @@
 """What a use case may write: insert, change, remove, erase; the triggers do the logging."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -16,6 +17,7 @@ from app.store.reading import Reading
 from app.store.schema import BLOK, CHANGE, INZAGE, LOKAAL, PAKKET, SYNC_CTX, SYNC_SEEN, TABLES
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 BLOK_BYTES = 256 * 1024
 LONGEST_TEXT = 2_000_000
 """Characters in one field: ten times the longest report we know of; pasted novels are refused by name."""
@@ -79,14 +81,14 @@ class Writing(Reading):
         What stays is a line in the log that something was erased, without what.
         """
         table = TABLES[kind_of(type(record))]
-        self._capture(on=False)
+        self.capture(on=False)
         if fields:
             self.sql.execute(update(table).where(table.c.id == record.id).values(dict.fromkeys(fields)))
         else:
             self.sql.execute(delete(table).where(table.c.id == record.id))
-        self._capture(on=True)
+        self.capture(on=True)
         if isinstance(record, Bijlage) and not fields:
-            self._drop_blob(record.hash)
+            self.drop_blob(record.hash)
         old = update(CHANGE).where(CHANGE.c.entity == table.name, CHANGE.c.rid == record.id)
         if fields:
             old = old.where(CHANGE.c.field.in_(fields))
@@ -133,7 +135,7 @@ class Writing(Reading):
             self.sql.execute(upsert(BLOK).values(hash=sha256, nr=number, bytes=block).on_conflict_do_nothing())
         return sha256
 
-    def _drop_blob(self, sha256: str) -> None:
+    def drop_blob(self, sha256: str) -> None:
         """Drop the bytes of an attachment unless another row, living or removed, still points at them."""
         table = TABLES[kind_of(Bijlage)]
         if self.sql.execute(table.select().with_only_columns(table.c.id).where(table.c.hash == sha256)).first() is None:
@@ -148,8 +150,17 @@ class Writing(Reading):
         seen = upsert(SYNC_SEEN).values(entity=kind_of(type(record)), rid=record.id, gezien=record.gezien)
         self.sql.execute(seen.on_conflict_do_update(index_elements=["entity", "rid"], set_={"gezien": record.gezien}))
 
-    def _capture(self, *, on: bool) -> None:
+    def capture(self, *, on: bool) -> None:
+        """Let the triggers log, or not."""
         self.sql.execute(update(SYNC_CTX).values(capture=int(on)))
 
     def _touch(self, record: Record) -> None:
         self.touched.add(Changed(kind_of(type(record)), record.id, record.huishouden))
+
+
+def outside_log(tx: Writing, job: Callable[[Writing], T]) -> T:
+    """Run what is no act of the user: what others did comes in without being logged as ours."""
+    tx.capture(on=False)
+    value = job(tx)
+    tx.capture(on=True)
+    return value

@@ -252,8 +252,10 @@ CREATE TABLE change (rowid_ INTEGER NOT NULL, n INTEGER, id TEXT NOT NULL, grp T
   base INTEGER, old TEXT, new TEXT, hlc TEXT NOT NULL, sv INTEGER NOT NULL, seq INTEGER, gewist INTEGER,
   PRIMARY KEY (rowid_), CONSTRAINT uq_change_cell UNIQUE (grp, entity, rid, field));
 CREATE INDEX ix_change_huishouden ON change (huishouden, rowid_);
+CREATE INDEX ix_change_n ON change (n);
 CREATE INDEX ix_change_pending ON change (entity, rid, field) WHERE seq IS NULL;
 CREATE INDEX ix_change_unsealed ON change (grp) WHERE n IS NULL;
+CREATE INDEX ix_change_waiting ON change (n) WHERE seq IS NULL;
 
 CREATE TABLE grp (id TEXT NOT NULL, actor TEXT NOT NULL, apparaat TEXT NOT NULL, huishouden TEXT NOT NULL, vak
   TEXT NOT NULL, label TEXT NOT NULL, started TEXT NOT NULL, sealed TEXT, undoes TEXT, stand TEXT NOT NULL,
@@ -275,6 +277,14 @@ CREATE TABLE bijlage_blok (hash TEXT NOT NULL, nr INTEGER NOT NULL, bytes BLOB N
 
 CREATE TABLE pakket (hash TEXT NOT NULL, naam TEXT NOT NULL, versie TEXT NOT NULL, inhoud TEXT NOT NULL,
   PRIMARY KEY (hash));
+
+CREATE TABLE onbekend (entity TEXT NOT NULL, rid TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL,
+  seq INTEGER NOT NULL, velden TEXT NOT NULL, PRIMARY KEY (entity, rid));
+
+CREATE TABLE terzijde (n INTEGER NOT NULL, grp TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL,
+  label TEXT NOT NULL, reden TEXT NOT NULL, moment TEXT NOT NULL, PRIMARY KEY (n));
+
+CREATE TABLE bijlage_aangekomen (hash TEXT NOT NULL, PRIMARY KEY (hash));
 
 CREATE TABLE lokaal (naam TEXT NOT NULL, waarde TEXT NOT NULL, PRIMARY KEY (naam));
 

@@ -1,0 +1,161 @@
+"""Taking over what others did: rows as the server has them, but for what still waits here.
+
+Runs outside the log.  A field with a waiting change keeps it; a row that is not newer is
+skipped; what this version does not know is kept in `onbekend` for the version that does.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from app.domain.kinds import KINDS, kind_of
+from app.store.codec import Stored, decode, from_log, to_row
+from app.store.erasing import forget_fields, forget_row
+from app.store.schema import TABLES
+from app.store.writing import Changed, Writing
+from app.wire.messages import Effect, Row
+
+TOMBSTONE = "_dood"
+_KINDS = {kind_of(kind): kind for kind in KINDS}
+_COLUMNS = {name: frozenset(table.c.keys()) - {"id", "huishouden", "vak", "_seq"} for name, table in TABLES.items()}
+_PENDING = """SELECT entity, rid, field FROM change
+WHERE seq IS NULL AND entity = ? AND rid IN (SELECT value FROM json_each(?))"""
+_UNKNOWN = "SELECT entity || ' ' || rid FROM onbekend"
+_KEEP = """INSERT INTO onbekend(entity, rid, huishouden, vak, seq, velden) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT(entity, rid) DO UPDATE SET seq = excluded.seq, velden = json_patch(velden, excluded.velden)"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """What this file holds of the rows of a slice."""
+
+    seqs: dict[tuple[str, str], int] = field(default_factory=dict)
+    pending: set[tuple[str, str, str]] = field(default_factory=set)
+    unknown: frozenset[str] = frozenset()
+
+
+def apply_effects(tx: Writing, effects: Iterable[Effect]) -> None:
+    """Take over acts of others, in their order."""
+    apply_rows(tx, [row for effect in effects for row in effect.rows], whole=False)
+
+
+def apply_rows(tx: Writing, rows: Sequence[Row], *, whole: bool) -> None:
+    """Take over rows; `whole` rows have every field that was ever written, and repair what is here."""
+    if not rows:
+        return
+    here = _look(tx, rows)
+    for row in rows:
+        if row.entity not in TABLES:
+            _keep_unknown(tx, row, row.fields)
+            continue
+        known = here.seqs.get((row.entity, row.rid))
+        if known is not None and (row.seq < known or (row.seq == known and not whole)):
+            continue
+        if row.gone:
+            forget_row(tx, row.entity, row.rid, row.huishouden)
+            here.seqs.pop((row.entity, row.rid), None)
+        else:
+            _put(tx, row, here, whole=whole)
+            here.seqs[row.entity, row.rid] = row.seq
+        tx.touched.add(Changed(row.entity, row.rid, row.huishouden))
+
+
+def take_known(tx: Writing, limit: int = 200) -> bool:
+    """After an upgrade: put what is known now where it belongs.  Return whether there may be more."""
+    found = tx.rows("SELECT * FROM onbekend ORDER BY entity, rid")
+    done = 0
+    for line in found:
+        fields = json.loads(line["velden"])
+        entity = str(line["entity"])
+        if entity not in TABLES or not any(_fits(entity, name, value) for name, value in fields.items()):
+            continue
+        row = Row(entity, line["rid"], line["huishouden"], line["vak"], int(line["seq"]), fields)
+        tx.sql.exec_driver_sql("DELETE FROM onbekend WHERE entity = ? AND rid = ?", (entity, row.rid))
+        here = _look(tx, [row])
+        _put(tx, row, here, whole=False, seq=max(row.seq, here.seqs.get((entity, row.rid), 0)))
+        tx.touched.add(Changed(entity, row.rid, row.huishouden))
+        done += 1
+        if done >= limit:
+            return True
+    return False
+
+
+def _look(tx: Writing, rows: Iterable[Row]) -> _Here:
+    by_kind: dict[str, list[str]] = {}
+    for row in rows:
+        if row.entity in TABLES:
+            by_kind.setdefault(row.entity, []).append(row.rid)
+    here = _Here(unknown=frozenset(tx.sql.exec_driver_sql(_UNKNOWN).scalars()))
+    for entity, found in by_kind.items():
+        ids = json.dumps(found)
+        seqs = f'SELECT id, coalesce(_seq, 0) FROM "{entity}" WHERE id IN (SELECT value FROM json_each(?))'
+        here.seqs.update({(entity, rid): seq for rid, seq in tx.sql.exec_driver_sql(seqs, (ids,))})
+        here.pending.update(tuple(line) for line in tx.sql.exec_driver_sql(_PENDING, (entity, ids)))
+    return here
+
+
+def _put(tx: Writing, row: Row, here: _Here, *, whole: bool, seq: int | None = None) -> None:
+    entity, rid = row.entity, row.rid
+    offered = {TOMBSTONE: None, **row.fields} if whole else row.fields
+    strange = {name: value for name, value in offered.items() if not _fits(entity, name, value)}
+    values: dict[str, Stored] = {
+        name: from_log(_KINDS[entity], name, value)
+        for name, value in offered.items()
+        if name not in strange and (entity, rid, name) not in here.pending
+    }
+    if strange or f"{entity} {rid}" in here.unknown:
+        _forget_known(tx, entity, rid, values)
+        _keep_unknown(tx, row, strange)
+    values["_seq"] = row.seq if seq is None else seq
+    if (entity, rid) in here.seqs:
+        emptied = [name for name, value in values.items() if value is None and name != TOMBSTONE]
+        sets = ", ".join(f'"{name}" = ?' for name in values)
+        tx.sql.exec_driver_sql(f'UPDATE "{entity}" SET {sets} WHERE id = ?', (*values.values(), rid))
+        if emptied:
+            forget_fields(tx, entity, rid, row.huishouden, emptied)
+        return
+    columns = {**_defaults(entity), **values, "id": rid, "huishouden": row.huishouden, "vak": row.vak}
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join("?" * len(columns))
+    tx.sql.exec_driver_sql(f'INSERT INTO "{entity}"({names}) VALUES ({marks})', tuple(columns.values()))
+
+
+_DEFAULTS: dict[str, dict[str, Stored]] = {}
+
+
+def _defaults(entity: str) -> dict[str, Stored]:
+    """Return what a field holds that nobody filled in: the same on every laptop."""
+    if entity not in _DEFAULTS:
+        _DEFAULTS[entity] = to_row(_KINDS[entity](id="", huishouden=""))
+    return _DEFAULTS[entity]
+
+
+def _fits(entity: str, name: str, value: str | None) -> bool:
+    """Tell whether this version can read a value: a newer one may have other fields and codes."""
+    if name not in _COLUMNS[entity]:
+        return False
+    if value is None or name == TOMBSTONE:
+        return True
+    try:
+        decode(_KINDS[entity], name, from_log(_KINDS[entity], name, value))
+    except (ValueError, TypeError, RecursionError):
+        return False
+    return True
+
+
+def _keep_unknown(tx: Writing, row: Row, fields: dict[str, str | None]) -> None:
+    if row.gone:
+        tx.sql.exec_driver_sql("DELETE FROM onbekend WHERE entity = ? AND rid = ?", (row.entity, row.rid))
+    elif fields:
+        place = (row.entity, row.rid, row.huishouden, row.vak, row.seq)
+        tx.sql.exec_driver_sql(_KEEP, (*place, json.dumps(fields, ensure_ascii=False)))
+
+
+def _forget_known(tx: Writing, entity: str, rid: str, values: Iterable[str]) -> None:
+    """A value that is known now takes the place of an older one that was not."""
+    for name in values:
+        tx.sql.exec_driver_sql(
+            "UPDATE onbekend SET velden = json_remove(velden, ?) WHERE entity = ? AND rid = ?",
+            (f'$."{name}"', entity, rid),
+        )
+    tx.sql.exec_driver_sql("DELETE FROM onbekend WHERE entity = ? AND rid = ? AND velden = '{}'", (entity, rid))

@@ -16,10 +16,10 @@ from ui.components.context import Context, touches
 from ui.components.place import Place
 from ui.pages.gesprek.gegevens import GegevensCard
 from ui.pages.gesprek.indeling import Indeling
-from ui.pages.gesprek.panels import TABS, WIEL, first_tab, shown_tabs, tab_of
+from ui.pages.gesprek.panels import TABS, first_tab, shown_tabs, tab_of
 from ui.pages.gesprek.parts import add_key
-from ui.pages.gesprek.samen import SPINNENWEB, SamenKijken
-from ui.pages.gesprek.samen import WIEL as SAMEN_WIEL
+from ui.pages.gesprek.samen import VIEWS, SamenKijken
+from ui.pages.gesprek.samen_scherm import other_screen
 from ui.pages.gesprek.state import State, next_resident, to_state
 from ui.pages.gesprek.tafel import Panel, Tafel
 
@@ -57,6 +57,8 @@ class GesprekPage(QWidget):
             panel.flush()
         if self._facts is not None:
             self._facts.flush()
+        if self._samen is not None:
+            self._samen.flush()
 
     def _connect(self) -> None:
         self._context.changed.connect(self._on_changed)
@@ -234,6 +236,16 @@ class GesprekPage(QWidget):
             self._render(replace(self._state, verbeteren=True))
 
     @property
+    def tafel(self) -> Tafel | None:
+        """The conversation that is open, if any."""
+        return self._tafel
+
+    @property
+    def state(self) -> State | None:
+        """What is shown now."""
+        return self._state
+
+    @property
     def place(self) -> Place:
         """Where the user is now: the tab, whose web, and what was looked at."""
         if self._tafel is None or self._state is None:
@@ -250,11 +262,11 @@ class GesprekPage(QWidget):
         if self._state is None or self._tafel is None or not self._state.inwoner or self._samen is not None:
             return
         self.flush()
-        which = SAMEN_WIEL if self._tab == WIEL else SPINNENWEB
+        which = self._tab if self._tab in VIEWS else VIEWS[0]
         self._samen = SamenKijken(self._tafel, self._state, which, self.window())
         self._samen.left.connect(self._look_apart)
-        self.destroyed.connect(self._samen.close_again)
-        self._samen.open()
+        self.destroyed.connect(self._samen.uncover)
+        self._samen.open(other_screen(self.window()))
 
     def _look_apart(self) -> None:
         self._samen = None

@@ -95,7 +95,9 @@ class SpinnenwebPanel(Panel):
             self._panel.show_dimensie(self._state, chosen)
 
     def _change(self, axis: int, value: Value) -> None:
-        self._open(axis)
+        # A drag stays on one axis: its panel is shown once, not at every step.
+        if self._state is None or self._panel.code != self._state.view.dimensies.dimensie[axis].id:
+            self._open(axis)
         self._panel.set_value(value)
 
     def _toggle_talk(self, axis: int) -> None:

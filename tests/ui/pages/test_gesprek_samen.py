@@ -1,0 +1,207 @@
+"""Samen kijken: the resident drags and stars, sees people and plan, and nothing of the consultant, on any display."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from typing_extensions import override
+
+from app.domain.inwoner import Inwoner
+from app.domain.netwerk import Nabijheid
+from app.domain.spinnenweb import Dimensiescore
+from app.packs.load import load_default
+from app.services import gesprekken, gespreksrijen, huishoudens, netwerk, personen, plannen
+from app.services.work import Writing
+from tests.ui.pages.conftest import World
+from tests.ui.pages.seeking import find, press, texts
+from ui.components.place import Place
+from ui.pages.gesprek.page import GesprekPage
+from ui.pages.gesprek.samen import SamenKijken
+from ui.widgets.spider_chart import SpiderChart
+
+CANARY = "Kanarievogel van het balkon"
+MEEDOEN = 4
+
+
+@dataclass(frozen=True)
+class Samen:
+    """A page in a window, and what stands beside it."""
+
+    world: World
+    window: QMainWindow
+    page: GesprekPage
+    gesprek: str
+    riet: str
+
+    def open(self, tab: str = "spinnenweb") -> SamenKijken:
+        self.page.show_tab(tab)
+        self.world.wait_idle()
+        self.page.look_together()
+        self.world.wait_idle()
+        return next(one for one in self.window.findChildren(SamenKijken) if one.isVisible())
+
+    def scores(self) -> list[Dimensiescore]:
+        self.world.wait_idle()
+        return self.world.read(lambda tx: tx.all(Dimensiescore, gesprek=self.gesprek, inwoner=self.riet))
+
+
+@pytest.fixture
+def samen(world: World) -> Samen:
+    """Give a conversation of two, with people, a plan, and words that are not for the resident."""
+
+    def make(tx: Writing) -> tuple[str, str, str]:
+        home = huishoudens.create(tx, "mevrouw Riet de Vries", "Silvolde")
+        riet = tx.all(Inwoner, huishouden=home.id)[0]
+        jan = personen.add_inwoner(tx, home.id, voornaam="Jan", achternaam="Vries")
+        talk = gesprekken.start_gesprek(tx, home.id, load_default(), deelnemers=(riet.id, jan.id))
+        gespreksrijen.set_score(tx, talk.id, riet.id, "meedoen", score=2, woorden="Ik mis de koffie.")
+        gespreksrijen.set_score(tx, talk.id, jan.id, "meedoen", woorden=CANARY)
+        gespreksrijen.set_segment(tx, talk.id, riet.id, "oppad", woorden="Ver.", zin_consulent=CANARY)
+        gespreksrijen.set_mantelzorg(tx, talk.id, "m1", naam="Anja", volhouden=CANARY, over=riet.id)
+        netwerk.add_lid(
+            tx, talk.id, riet.id, naam="Anja", relatie="dochter", nabijheid=Nabijheid.DICHTBIJ,
+            helpt_met="boodschappen", zou_kunnen=CANARY,
+        )  # fmt: skip
+        netwerk.add_lid(tx, talk.id, jan.id, naam=CANARY)
+        plan = plannen.open_plan(tx, home.id)
+        goal = plannen.add_goal(tx, plan, riet.id, "Weer naar de kaartclub.")
+        plannen.add_activity(tx, plan, goal.id, wat="De kaartclub bellen", trede=1, reden_maatwerk=CANARY)
+        plannen.add_goal(tx, plan, jan.id, CANARY)
+        return home.id, talk.id, riet.id
+
+    hid, gesprek, riet = world.write(make)
+    window = QMainWindow()
+    page = GesprekPage(world.context, Place("gesprek", hid, gesprek))
+    window.setCentralWidget(page)
+    world.bot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    window.activateWindow()
+    world.wait_idle()
+    return Samen(world, window, page, gesprek, riet)
+
+
+def test_the_resident_drags_and_stars(samen: Samen) -> None:
+    shown = samen.open()
+    web = find(shown, SpiderChart, "Spinnenweb")
+    x, y = web.chart_layout().point(MEEDOEN, 7)
+
+    QTest.mouseClick(web, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+    samen.world.wait_idle()
+    press(shown, "Hieraan werken")
+
+    assert [(row.score, row.werken, row.woorden) for row in samen.scores()] == [(7, True, "Ik mis de koffie.")]
+    assert web.data().axes[MEEDOEN].werken
+
+
+def test_figures_can_be_hidden_while_looking_together(samen: Samen) -> None:
+    shown = samen.open()
+
+    press(shown, "Cijfers")
+
+    assert not find(shown, SpiderChart, "Spinnenweb").data().show_figures
+
+
+@pytest.mark.parametrize(
+    ("tab", "said"),
+    [
+        ("spinnenweb", "Ik mis de koffie."),
+        ("gesprekswiel", "Ver."),
+        ("netwerk", "Anja, dochter"),
+        ("plan", "Weer naar de kaartclub."),
+    ],
+)
+def test_every_picture_holds_the_own_words_and_nothing_else(samen: Samen, tab: str, said: str) -> None:
+    shown = samen.open("netwerk" if tab == "plan" else tab)
+    if tab == "plan":
+        press(shown, "Plan")
+    elif tab != "netwerk":
+        press(shown, "In woorden")
+    samen.world.wait_idle()
+    spoken = [texts(shown), *(f"{one.accessibleName()} {one.accessibleDescription()}" for one in _all(shown))]
+
+    assert shown.which == tab
+    assert said in texts(shown)
+    assert CANARY not in "\n".join(spoken)
+
+
+def _all(root: QWidget) -> list[QWidget]:
+    return root.findChildren(QWidget)
+
+
+class PaintWatch(QObject):
+    """Says whether both the resident's picture and anything beside it were painted in one frame."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.page = page
+        self.open = False
+        self.seen = 0
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        inside = isinstance(watched, QWidget) and (watched is self.page or self.page.isAncestorOf(watched))
+        if event.type() == QEvent.Type.Paint and self.open and inside:
+            self.seen += 1
+        return False
+
+
+def test_no_frame_shows_what_is_not_for_the_resident(samen: Samen, qapp: QApplication) -> None:
+    samen.page.show_tab("gesprekswiel")
+    samen.world.wait_idle()
+    watch = PaintWatch(samen.page)
+    qapp.installEventFilter(watch)
+    watch.open = True
+
+    samen.page.look_together()
+    samen.world.wait_idle()
+    shown = next(one for one in samen.window.findChildren(SamenKijken) if one.isVisible())
+    press(shown, "Groter")
+    for wider in (10, 20):
+        samen.window.resize(1280 + wider, 720)
+        samen.world.wait_idle()
+    watch.open = False
+    qapp.removeEventFilter(watch)
+
+    assert not samen.page.isVisible()
+    assert watch.seen == 0
+
+
+def test_a_display_that_is_unplugged_leaves_it_over_the_window(samen: Samen, qapp: QGuiApplication) -> None:
+    samen.page.show_tab("spinnenweb")
+    samen.world.wait_idle()
+    state = samen.page.state
+    assert state is not None
+    tafel = samen.page.tafel
+    assert tafel is not None
+    shown = SamenKijken(tafel, state, "spinnenweb", samen.window)
+    screen = qapp.primaryScreen()
+    shown.open(screen)
+    assert shown.isWindow()
+    assert samen.page.isVisible()
+
+    qapp.screenRemoved.emit(screen)
+
+    assert not shown.isWindow()
+    assert shown.isVisible()
+    assert not samen.page.isVisible()
+    assert shown.geometry() == samen.window.rect()
+    shown.close_again()
+    assert samen.page.isVisible()
+
+
+def test_keys_of_the_window_lead_nowhere_under_it(samen: Samen) -> None:
+    shown = samen.open()
+    asked: list[str] = []
+    shortcut = samen.window.addAction("Terugdraaien")
+    shortcut.setShortcut("Ctrl+Z")
+    shortcut.triggered.connect(lambda: asked.append("terug"))
+
+    QTest.keyClick(find(shown, QWidget, "Groter"), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert asked == []
+    QTest.keyClick(find(shown, QWidget, "Groter"), Qt.Key.Key_Escape)
+    assert samen.page.isVisible()

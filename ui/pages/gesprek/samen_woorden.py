@@ -1,0 +1,77 @@
+"""What samen kijken says in words: the web, the wheel, the people and the plan, for the resident alone.
+
+Pure: it is given a state out of `samen`, and what app.services.samen left in.
+"""
+
+from collections.abc import Callable
+
+from app.domain.gesprekswiel import Segmentwoord
+from app.domain.netwerk import Nabijheid
+from app.services.samen import Mens, Samenbeeld, Stap
+from app.wording.i18n import _
+from app.wording.plan import GEEN_BESLUIT
+from ui.pages.gesprek.samen_beeld import Deel
+from ui.pages.gesprek.state import ERVARING, State, name_of, value_of
+
+_NABIJ = {
+    Nabijheid.DICHTBIJ: _("Dichtbij"),
+    Nabijheid.BEKEND: _("Goed bekend"),
+    Nabijheid.VERDER_WEG: _("Verder weg"),
+}
+
+
+def web_parts(state: State) -> tuple[Deel, ...]:
+    """Return the web in words."""
+    made: list[Deel] = []
+    for one in state.view.dimensies.dimensie:
+        row = state.view.score(state.inwoner, one.id)
+        if row is None or not row.discussed:
+            continue
+        value = value_of(row)
+        figure = str(value) if isinstance(value, int) and state.cijfers else ""
+        made.append(Deel(" · ".join(part for part in (name_of(one), figure) if part), row.woorden))
+    return tuple(made)
+
+
+def wheel_parts(state: State) -> tuple[Deel, ...]:
+    """Return the wheel in words."""
+    chosen = state.view.set_van(state.inwoner).segment
+    rows = ((one.naam, state.view.segment(state.inwoner, one.id)) for one in chosen)
+    return tuple(Deel(name, _said(row)) for name, row in rows if row is not None and row.discussed)
+
+
+def _said(row: Segmentwoord) -> str:
+    how = ERVARING[row.ervaring] if row.ervaring else ""
+    return "\n".join(part for part in (how, row.woorden, row.wens) if part)
+
+
+def people_parts(beeld: Samenbeeld) -> tuple[Deel, ...]:
+    """Return the people around the resident, those who are close in front."""
+    order: list[Nabijheid | None] = [*Nabijheid, None]
+    return tuple(_person(one) for one in sorted(beeld.mensen, key=lambda one: order.index(one.nabijheid)))
+
+
+def _person(mens: Mens) -> Deel:
+    head = ", ".join(part for part in (mens.naam, mens.relatie) if part)
+    near = _NABIJ[mens.nabijheid] if mens.nabijheid else ""
+    helps = _("Helpt met: {what}").format(what=mens.helpt_met) if mens.helpt_met.strip() else ""
+    return Deel(head, "\n".join(part for part in (near, helps) if part))
+
+
+def plan_parts(beeld: Samenbeeld) -> tuple[Deel, ...]:
+    """Return the plan: the goals in own words, with who does what."""
+    return tuple(Deel(goal.woorden, "\n".join(_step(one) for one in goal.stappen)) for goal in beeld.doelen)
+
+
+def _step(stap: Stap) -> str:
+    said = "•  " + ": ".join(part for part in (stap.wie, stap.wat) if part)
+    when = f" ({stap.wanneer})" if stap.wanneer else ""
+    return said + when + (f" {_(GEEN_BESLUIT)}" if stap.geen_besluit else "")
+
+
+PARTS: dict[str, Callable[[State, Samenbeeld], tuple[Deel, ...]]] = {
+    "spinnenweb": lambda state, _beeld: web_parts(state),
+    "gesprekswiel": lambda state, _beeld: wheel_parts(state),
+    "netwerk": lambda _state, beeld: people_parts(beeld),
+    "plan": lambda _state, beeld: plan_parts(beeld),
+}

@@ -7,7 +7,7 @@ export PYTHON
 BIN := $(VENV)/bin
 SOURCES = $(shell find app ui resources migrations -type f -not -path '*/__pycache__/*')
 
-.PHONY: run install install-dev test test-system lint format lock bench bench-peers faults bundle clean \
+.PHONY: run install install-dev texts test test-system lint format lock bench bench-peers faults bundle clean \
         packages packages-system packages-bundle packages-peers
 .DELETE_ON_ERROR:
 
@@ -34,6 +34,10 @@ lint: install-dev
 format: install-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# Collects the texts of the window; what is new in a catalogue is empty until somebody translates it.
+texts: install-dev
+	$(BIN)/python -m resources.vertalingen.make_texts
 
 lock: install-dev
 	.ci/lock $(BIN)/uv
@@ -74,6 +78,6 @@ $(VENV)/.dev: requirements-dev.lock | $(VENV)/.runtime
 	.ci/install $(VENV) requirements-dev.lock
 	@touch $@
 
-$(VENV)/.project: pyproject.toml $(VENV)/.runtime
+$(VENV)/.project: pyproject.toml $(wildcard resources/vertalingen/*/LC_MESSAGES/*.po) $(VENV)/.runtime
 	.ci/install $(VENV) project
 	@touch $@

@@ -27,6 +27,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if why_not is not None:
         sys.stderr.write(f"{why_not}\n")
         return 1
+    from app.settings import load_settings
+    from app.wording.i18n import use_language
+    from ui.profile import choose_profile
+
+    # Before the screens are imported: their words are said while they load.
+    use_language(load_settings(choose_profile(options)).taal)
     from ui import bootstrap
 
     return bootstrap.start(options)

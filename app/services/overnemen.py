@@ -12,6 +12,7 @@ from app.packs.plan import Systeem
 from app.services.overnemen_bron import load_bron
 from app.services.overnemen_delen import DELEN
 from app.services.work import Reading, Writing
+from app.wording.i18n import in_dutch
 
 REMEMBERED = "overnemen"
 
@@ -53,6 +54,7 @@ def system_of(packs: Packs, systeem: str) -> Systeem:
     return next((one for one in known if one.id == systeem), known[0])
 
 
+@in_dutch
 def load(tx: Reading, huishouden: str, packs: Packs, systeem: str = "", *, vier_ogen: bool = False) -> Overname:
     """Return every field in the order of the system.  Raises NotFound."""
     chosen = system_of(packs, systeem)

@@ -1,9 +1,10 @@
-"""Dates and times as Dutch people write them; ISO stays inside."""
+"""Dates and times as people write them, in Dutch or in the language of the window; ISO stays inside."""
 
 import re
 from datetime import date, datetime, time
 
 from app.clock import AMSTERDAM
+from app.wording.i18n import _, ngettext
 
 MONTHS = (
     "januari",
@@ -20,18 +21,19 @@ MONTHS = (
     "december",
 )
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+CLOSE = {0: "vandaag", 1: "morgen", 2: "overmorgen", -1: "gisteren", -2: "eergisteren"}
 SOON = 7
 FORTNIGHT = 14
 
 
 def say_date(day: date) -> str:
     """Return '2 maart 2026'."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {_(MONTHS[day.month - 1])} {day.year}"
 
 
 def say_weekday(day: date, *, year: bool = False) -> str:
     """Return 'zondag 22 november', with the year when asked."""
-    text = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    text = f"{_(DAYS[day.weekday()])} {day.day} {_(MONTHS[day.month - 1])}"
     return f"{text} {day.year}" if year else text
 
 
@@ -43,13 +45,12 @@ def say_short(day: date) -> str:
 def say_near(day: date, today: date) -> str:
     """Return 'vandaag', 'morgen', 'over 3 dagen', '2 dagen geleden', or the date when it is far."""
     left = (day - today).days
-    close = {0: "vandaag", 1: "morgen", 2: "overmorgen", -1: "gisteren", -2: "eergisteren"}
-    if left in close:
-        return close[left]
+    if left in CLOSE:
+        return _(CLOSE[left])
     if 0 < left <= FORTNIGHT:
-        return f"over {left} dagen"
+        return _("over {n} dagen").format(n=left)
     if -FORTNIGHT <= left < 0:
-        return f"{-left} dagen geleden"
+        return _("{n} dagen geleden").format(n=-left)
     return say_weekday(day) if day.year == today.year else say_date(day)
 
 
@@ -57,17 +58,17 @@ def say_left(day: date, today: date) -> str:
     """Return how long there still is: 'nog 3 dagen', 'vandaag', '2 dagen te laat'."""
     left = (day - today).days
     if left == 0:
-        return "vandaag de laatste dag"
+        return _("vandaag de laatste dag")
     if left > 0:
-        return f"nog {left} {'dag' if left == 1 else 'dagen'}"
-    return f"{-left} {'dag' if left == -1 else 'dagen'} te laat"
+        return ngettext("nog {n} dag", "nog {n} dagen", left).format(n=left)
+    return ngettext("{n} dag te laat", "{n} dagen te laat", -left).format(n=-left)
 
 
 def say_time(moment: time | datetime) -> str:
     """Return '14.30 uur'; a moment with a zone is told in Dutch time."""
     if isinstance(moment, datetime) and moment.tzinfo is not None:
         moment = moment.astimezone(AMSTERDAM)
-    return f"{moment.hour}.{moment.minute:02d} uur"
+    return _("{tijd} uur").format(tijd=f"{moment.hour}.{moment.minute:02d}")
 
 
 def say_moment(moment: datetime) -> str:
@@ -106,5 +107,8 @@ def _month(text: str) -> int:
     if text.isdecimal():
         return int(text)
     shortest = 3
-    hits = [number for number, name in enumerate(MONTHS, 1) if len(text) >= shortest and name.startswith(text)]
-    return hits[0] if hits else 3 * (text == "mrt")
+    for names in (MONTHS, [_(name).casefold() for name in MONTHS]):
+        hits = [number for number, name in enumerate(names, 1) if len(text) >= shortest and name.startswith(text)]
+        if hits:
+            return hits[0]
+    return 3 * (text == "mrt")

@@ -1,8 +1,11 @@
-"""Lists and numbers in Dutch."""
+"""Lists and numbers, in Dutch or in the language of the window."""
 
 from collections.abc import Sequence
 
+from app.wording.i18n import _
+
 SMALL = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+JOINING = ("en", "of")
 
 
 def say_list(parts: Sequence[str], last: str = "en") -> str:
@@ -10,20 +13,20 @@ def say_list(parts: Sequence[str], last: str = "en") -> str:
     kept = [part for part in parts if part]
     if len(kept) <= 1:
         return "".join(kept)
-    return f"{', '.join(kept[:-1])} {last} {kept[-1]}"
+    return f"{', '.join(kept[:-1])} {_(last)} {kept[-1]}"
 
 
 def say_number(number: int) -> str:
     """Return a whole number as Dutch people write it: words to twelve, dots in thousands."""
     if 0 <= number < len(SMALL):
-        return SMALL[number]
+        return _(SMALL[number])
     return f"{number:,}".replace(",", ".")
 
 
 def say_count(number: int, one: str, many: str) -> str:
     """Return '1 vraag' or '3 vragen'; nothing is 'geen vragen'."""
     if number == 0:
-        return f"geen {many}"
+        return _("geen {wat}").format(wat=many)
     return f"{number:,} {one if number == 1 else many}".replace(",", ".")
 
 

@@ -17,7 +17,6 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 FILE = Path("LC_MESSAGES", "keukentafel.po")
@@ -26,7 +25,8 @@ FOLDERS = ("app/wording", "ui")
 TABLES = {
     "app/services/briefhoofd.py": ("VELDEN",),
     "app/drawing/wheel_data.py": ("_WORDS",),
-    "app/services/planvoorziening.py": (),
+    "app/wording/dates.py": ("MONTHS", "DAYS", "CLOSE"),
+    "app/wording/lists.py": ("SMALL", "JOINING"),
 }
 HUMAN = re.compile(r"[A-ZÀ-Ü][a-zà-ü]|[a-zà-ü] [a-zà-ü]|^[A-Z]$")
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
@@ -51,47 +51,58 @@ def texts() -> dict[Text, list[tuple[str, int]]]:
 
 def _files() -> list[Path]:
     found = [path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))]
-    return [*found, *(ROOT / name for name in TABLES)]
+    return [*found, *(ROOT / name for name in TABLES if ROOT / name not in found)]
 
 
 def _of(path: Path) -> Iterator[tuple[Text, int]]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     name = path.relative_to(ROOT).as_posix()
     if name in TABLES:
-        yield from _table(tree, TABLES[name])
-        return
-    loose = False
-    for node in ast.walk(tree):
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
-            continue
-        said = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
-        if node.func.id == "ngettext" and len(said) == len(("one", "many")):
-            yield (said[0], said[1]), node.lineno
-        elif node.func.id == "_" and said:
-            yield said[0], node.lineno
-        elif node.func.id == "_":
-            loose = True
-            # `_(a if b else c)`, `_(table.get(key, "else"))`
-            yield from ((one, node.lineno) for one in _human(node))
-    if loose:
+        yield from _table(tree, TABLES[name], every=name.startswith("app/wording"))
+        if name.startswith("app/services"):
+            return
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    for node in calls:
+        yield from ((text, node.lineno) for text in _said(node))
+    if any(_is_loose(node) for node in calls):
         yield from _table(tree, None)
         yield from _imported(tree)
 
 
-def _table(tree: ast.Module, wanted: tuple[str, ...] | None) -> Iterator[tuple[Text, int]]:
+def _said(node: ast.Call) -> list[Text]:
+    name = node.func.id if isinstance(node.func, ast.Name) else ""
+    said = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+    if name == "ngettext" and len(said) == len(("one", "many")):
+        return [(said[0], said[1])]
+    if name == "_":
+        # Else `_(a if b else c)` or `_(table.get(key, "else"))`.
+        return [said[0]] if said else list(_human(node))
+    return []
+
+
+def _is_loose(node: ast.Call) -> bool:
+    return isinstance(node.func, ast.Name) and node.func.id == "_" and not isinstance(node.args[0], ast.Constant)
+
+
+def _table(tree: ast.Module, wanted: tuple[str, ...] | None, *, every: bool = False) -> Iterator[tuple[Text, int]]:
     for node in tree.body:
         if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
             continue
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
         names = [one.id for one in targets if isinstance(one, ast.Name)]
         if wanted is None or set(names) & set(wanted):
-            yield from ((one, node.lineno) for one in _human(node.value))
+            yield from ((one, node.lineno) for one in _human(node.value, every=every))
 
 
-def _human(node: ast.AST) -> Iterator[str]:
+def _human(node: ast.AST, *, every: bool = False) -> Iterator[str]:
     for part in ast.walk(node):
-        if isinstance(part, ast.Constant) and isinstance(part.value, str) and HUMAN.search(part.value):
+        if isinstance(part, ast.Constant) and isinstance(part.value, str) and (every or _is_human(part.value)):
             yield part.value
+
+
+def _is_human(text: str) -> bool:
+    """Say whether somebody reads this: a code, a path or the name of an icon is for nobody."""
+    return HUMAN.search(text) is not None and not ("/" in text and " " not in text)
 
 
 def _imported(tree: ast.Module) -> Iterator[tuple[Text, int]]:

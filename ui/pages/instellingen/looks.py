@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.wording.i18n import _
+from app.wording.i18n import LANGUAGES, _, language
 from ui.components.context import Context
 from ui.pages.instellingen.state import LARGEST, SMALLEST, next_size
 from ui.widgets.button import Button
@@ -44,6 +44,13 @@ class LooksCard(Card):
         self.add(label(_("Grootte van de letters")))
         self.add(row)
         self.add(label(_("Zo groot staat de tekst nu op het scherm. Kunt u dit ook op een armlengte lezen?"), "stil"))
+        self._language = ChoiceRow(_("Taal"), [Choice(code, name) for code, name in LANGUAGES.items()])
+        self._later = label(
+            _("Deze taal ziet u als Keukentafel opnieuw start. Dossier en papier blijven Nederlands."), "stil"
+        )
+        self.add(Field(_("Taal van het programma"), self._language))
+        self.add(self._later)
+        self._language.chosen.connect(self._choose_language)
         self._aid = Tick(_("Schrijfhulp: wijst op lange zinnen en moeilijke woorden"))
         self.add(self._aid)
         self._aid.toggled.connect(self._choose_aid)
@@ -57,6 +64,8 @@ class LooksCard(Card):
         self._theme.set_value(settings.thema)
         self._size.setText(f"{settings.tekst_procent} %")
         self._size.setAccessibleName(_("Letters: {n} procent").format(n=settings.tekst_procent))
+        self._language.set_value(settings.taal)
+        self._later.setVisible(settings.taal != language())
         self._aid.set_ticked(ticked=settings.schrijfhulp)
         self._smaller.setEnabled(settings.tekst_procent > SMALLEST)
         self._larger.setEnabled(settings.tekst_procent < LARGEST)
@@ -64,6 +73,11 @@ class LooksCard(Card):
     def _choose_theme(self, name: str | None) -> None:
         if name is not None:
             self._context.choose_settings(replace(self._context.settings, thema=name))
+        self._show()
+
+    def _choose_language(self, code: str | None) -> None:
+        if code is not None:
+            self._context.choose_settings(replace(self._context.settings, taal=code))
         self._show()
 
     def _choose_aid(self, wanted: object) -> None:

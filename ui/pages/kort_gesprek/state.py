@@ -114,7 +114,7 @@ def call_days(vandaag: date, chosen: date | None = None) -> tuple[tuple[date, st
 
 def _say_day(day: date, vandaag: date) -> str:
     near = (day - vandaag).days
-    short = f"{DAYS[day.weekday()][:2]} {day.day} {MONTHS[day.month - 1][:_MONTH_SHORT]}"
+    short = f"{_(DAYS[day.weekday()])[:2]} {day.day} {_(MONTHS[day.month - 1])[:_MONTH_SHORT]}"
     return f"{say_near(day, vandaag)}, {short}" if 0 <= near <= 1 else short
 
 

@@ -1,0 +1,160 @@
+"""Fetching what others did: pages in slices that end on an act, whole dossiers when one is gained, purge when lost."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
+
+from app.services.work import Store, Writing
+from app.store import syncstate
+from app.store.inbox import apply_effects, apply_rows
+from app.store.purge import may_go, purge_slice
+from app.store.syncstate import Fetch, SyncState
+from app.store.worker import Priority
+from app.uplink.answers import Failed, Trouble
+from app.uplink.outcome import Outcome
+from app.uplink.pushing import Go, refused
+from app.uplink.transport import PULL, SNAPSHOT, Transport
+from app.wire.messages import Effect, Pull, PullAnswer, Snapshot, SnapshotAnswer
+from app.wire.scope import scope_hash
+
+T = TypeVar("T")
+SLICE_ROWS = 200
+ALGEMEEN = ""
+Told = Callable[[int, int], None]
+"""Progress while whole dossiers come in: rows done, rows in all."""
+
+
+def pull_all(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) -> Outcome:
+    """Fetch until there is nothing new."""
+    state = _state(store)
+    if state.cursor is None and state.ophalen is None:
+        sofar = _begin(store, line, sofar)
+    if sofar.ok and not sofar.again:
+        sofar = _fetch(store, line, go, told, sofar)
+    more = True
+    while more and sofar.ok and not sofar.again:
+        if not go():
+            return replace(sofar, reason=str(Trouble.GESTOPT))
+        sofar, more = _page(store, line, go, told, sofar)
+    return _let_go(store, go, sofar) if sofar.ok and not sofar.again else sofar
+
+
+def _begin(store: Store, line: Transport, sofar: Outcome) -> Outcome:
+    """The first time: ask which dossiers there are for this laptop, and fetch them whole."""
+    state = _state(store)
+    answer = line.post(PULL, Pull(state.epoch, 0, limit=1), PullAnswer)
+    if isinstance(answer, Failed):
+        return refused(store, answer, sofar)
+    scope = answer.scope or ()
+
+    def begin(tx: Writing) -> None:
+        tx.remember(syncstate.EPOCH, answer.epoch)
+        syncstate.keep_scope(tx, scope, ())
+        wanted = [one for one in scope if not syncstate.is_made_here(tx, one)]
+        syncstate.keep_fetch(tx, Fetch((ALGEMEEN, *wanted)))
+
+    store.sync(begin).result()
+    return sofar
+
+
+def _fetch(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) -> Outcome:
+    """Fetch whole dossiers, from where an earlier try stopped."""
+    while (state := _state(store)).ophalen is not None and go():
+        answer = line.post(
+            SNAPSHOT, Snapshot(state.epoch, state.ophalen.huishoudens, state.ophalen.after), SnapshotAnswer
+        )
+        if isinstance(answer, Failed):
+            return refused(store, answer, sofar)
+        told(state.ophalen.done + len(answer.rows), max(answer.total, state.ophalen.done + len(answer.rows)))
+        _take_snapshot(store, state, state.ophalen, answer)
+        sofar = replace(sofar, fetched=sofar.fetched + len(answer.rows))
+    return sofar if _state(store).ophalen is None else replace(sofar, reason=str(Trouble.GESTOPT))
+
+
+def _take_snapshot(store: Store, state: SyncState, fetch: Fetch, answer: SnapshotAnswer) -> None:
+    for rows in _cut(answer.rows, lambda _row: 1):
+        store.sync(partial(apply_rows, rows=rows, whole=True)).result()
+    head = answer.head if fetch.head is None else fetch.head
+    further = replace(
+        fetch, after=answer.after, head=head, done=fetch.done + len(answer.rows), total=answer.total
+    )  # fmt: skip
+
+    def finish(tx: Writing) -> None:
+        syncstate.keep_fetch(tx, further if answer.after else None)
+        if answer.after is None and state.cursor is None:
+            syncstate.keep_cursor(tx, head)
+
+    store.sync(finish).result()
+
+
+def _page(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) -> tuple[Outcome, bool]:
+    state = _state(store)
+    asked = Pull(state.epoch, state.cursor or 0, scope_hash(state.huishoudens))
+    answer = line.post(PULL, asked, PullAnswer)
+    if isinstance(answer, Failed):
+        return refused(store, answer, sofar), False
+    if answer.scope is not None:
+        _take_scope(store, state, answer.scope)
+        # A gained dossier comes whole before its latest changes.
+        sofar = _fetch(store, line, go, told, sofar)
+        if not sofar.ok or sofar.again:
+            return sofar, False
+    for effects in _cut(answer.effects, lambda effect: len(effect.rows)):
+        store.sync(partial(_take_effects, effects=effects)).result()
+    if answer.cursor != _state(store).cursor:
+        store.sync(lambda tx: syncstate.keep_cursor(tx, answer.cursor)).result()
+    return replace(sofar, pulled=sofar.pulled + len(answer.effects)), answer.more
+
+
+def _take_effects(tx: Writing, effects: Sequence[Effect]) -> None:
+    apply_effects(tx, effects)
+    syncstate.keep_cursor(tx, effects[-1].seq)
+
+
+def _take_scope(store: Store, state: SyncState, scope: Iterable[str]) -> None:
+    """Note what was gained and lost; what was lost stays until all of it was handed in."""
+    now, before = set(scope), set(state.huishoudens)
+
+    def take(tx: Writing) -> None:
+        known = [one for one in now - before if one not in state.kwijt and syncstate.is_made_here(tx, one)]
+        gained = sorted(now - before - set(known))
+        syncstate.keep_scope(tx, now, (set(state.kwijt) | (before - now)) - now)
+        if gained:
+            syncstate.keep_fetch(tx, Fetch(tuple(gained)))
+
+    store.sync(take).result()
+
+
+def _let_go(store: Store, go: Go, sofar: Outcome) -> Outcome:
+    """Drop the dossiers that are no longer for this laptop, each only when all of it was received."""
+    for household in _state(store).kwijt:
+        while go() and store.sync(partial(purge_slice, huishouden=household)).result().value:
+            continue
+        if go():
+            store.sync(partial(_forget, huishouden=household)).result()
+    return sofar
+
+
+def _forget(tx: Writing, huishouden: str) -> None:
+    state = syncstate.load(tx)
+    if may_go(tx, huishouden):
+        syncstate.keep_scope(tx, state.huishoudens, [one for one in state.kwijt if one != huishouden])
+
+
+def _state(store: Store) -> SyncState:
+    return store.read(syncstate.load, Priority.SYNC).result()
+
+
+def _cut(parts: Sequence[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+    """Cut a page in slices of about 200 rows that end on an act, so that the user's save can go between."""
+    piece: list[T] = []
+    rows = 0
+    for part in parts:
+        if piece and rows + size(part) > SLICE_ROWS:
+            yield piece
+            piece, rows = [], 0
+        piece.append(part)
+        rows += size(part)
+    if piece:
+        yield piece

@@ -1,0 +1,1 @@
+"""The uplink with real encrypted files against a real server."""

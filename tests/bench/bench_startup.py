@@ -12,12 +12,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.machine import memory_mb
+from tests.bench.machine import memory_mb, wait_until_quiet
 from tests.bench.record import Record
 from tests.screen import Screen, WindowWatch, started, virtual_screen
 
 RUNS = 6
-SETTLE_S = 3.0
 TARGET_MS = 800.0
 TARGET_MB = 150.0
 PEERS = {
@@ -69,7 +68,7 @@ def measure(screen: Screen, command: Sequence[str]) -> Start:
                 if watch.seconds_to_window(process) is None:
                     raise RuntimeError(f"no window of {command[0]} appeared")
                 times_ms.append((time.perf_counter() - start_s) * 1000)
-                time.sleep(SETTLE_S)
+                wait_until_quiet(process.pid)
                 memory = memory_mb(process.pid)
     return Start(tuple(times_ms), *memory)
 

@@ -2,12 +2,16 @@
 
 import os
 import platform
+import select
 import subprocess
+import time
 from pathlib import Path
 
 import PySide6
 
 from app.clock import Clock
+
+QUIET_S, LOOK_S = 0.5, 0.05
 
 
 def facts() -> dict[str, str | int | float]:
@@ -36,6 +40,25 @@ def memory_mb(pid: int) -> tuple[float, float]:
             elif line.startswith("Pss:"):
                 pss += int(line.split()[1]) / 1024
     return rss, pss
+
+
+def wait_until_quiet(pid: int, limit_s: float = 20.0) -> None:
+    """Return when a process and all that it started have used no processor for half a second."""
+    end_s = time.monotonic() + limit_s
+    last, since_s = -1, time.monotonic()
+    while time.monotonic() < end_s and time.monotonic() - since_s < QUIET_S:
+        now = sum(_ticks(one) for one in _family(pid))
+        if now != last:
+            last, since_s = now, time.monotonic()
+        select.select([], [], [], LOOK_S)
+
+
+def _ticks(pid: int) -> int:
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except FileNotFoundError:
+        return 0
+    return int(fields[11]) + int(fields[12])
 
 
 def _family(pid: int) -> list[int]:

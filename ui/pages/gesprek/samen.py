@@ -3,7 +3,8 @@
 The resident can drag, star and say what is different; the answer itself is not kept.
 """
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.tekst import op_een_regel
@@ -20,6 +21,7 @@ from ui.pages.gesprek.samen_scherm import Scherm
 from ui.pages.gesprek.samen_woorden import PARTS
 from ui.pages.gesprek.state import State, name_of, samen
 from ui.pages.gesprek.tafel import Tafel
+from ui.theme.apply import text_scale
 from ui.widgets.autosave_edit import AutosaveEdit
 from ui.widgets.button import Button, quiet_button
 from ui.widgets.choice import Choice, ChoiceRow
@@ -27,6 +29,7 @@ from ui.widgets.field import Field
 from ui.widgets.text import label, title
 
 SPINNENWEB, WIEL, NETWERK, PLAN = VIEWS = ("spinnenweb", "gesprekswiel", "netwerk", "plan")
+_NARROW_PX = 1000
 _SIZES = (1.0, 1.3, 1.6)
 _CHARTS = {SPINNENWEB, WIEL}
 
@@ -103,10 +106,10 @@ class SamenKijken(Scherm):
         for one in (self._next, self._words, self._figures, self._larger, self._back):
             one.setMinimumHeight(52)
             top.addWidget(one)
-        foot = QHBoxLayout()
-        foot.setSpacing(18)
-        foot.addWidget(self._question)
-        foot.addWidget(self._answer, 1)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(18)
+        self._foot.addWidget(self._question)
+        self._foot.addWidget(self._answer, 1)
         for button in (*self._answer.buttons(), self._talk, self._work):
             button.setMinimumHeight(52)
         # The room is there before a subject is touched, so that the picture does not jump under the finger.
@@ -117,7 +120,7 @@ class SamenKijken(Scherm):
         layout.addLayout(top)
         layout.addWidget(self._views, 1)
         layout.addWidget(self._marks)
-        layout.addLayout(foot)
+        layout.addLayout(self._foot)
         layout.addWidget(self._other_field)
 
     def _connect(self) -> None:
@@ -179,7 +182,7 @@ class SamenKijken(Scherm):
         who = op_een_regel(call_name(state.wie), 30) if state.wie else ""
         self._title.setText(_title(which).format(name=who) if who else "")
         self._question.setText(_("Klopt dit zo voor jou?") if state.vorm == "je" else _("Klopt dit zo voor u?"))
-        self._next.setText(_view_name(_after(which)))
+        self._arrange()
         self._words.setVisible(which in _CHARTS)
         self._figures.setVisible(which == SPINNENWEB)
         self._figures.setChecked(state.cijfers)
@@ -188,6 +191,23 @@ class SamenKijken(Scherm):
         if self._views.indexOf(picture) < 0:
             self._views.addWidget(picture)
         self._views.setCurrentWidget(picture)
+
+    def _arrange(self) -> None:
+        """Where it is narrow the rarely pressed buttons keep their icon only, and the question stands above."""
+        narrow = self.width() < _NARROW_PX * text_scale()
+        words = ((self._next, _view_name(_after(self._which))), (self._words, _("In woorden")))
+        for button, text in (*words, (self._figures, _("Cijfers")), (self._back, _("Terug (Esc)"))):
+            button.setText("" if narrow else text)
+            button.setAccessibleName(text)
+            button.setToolTip(text)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._foot.setDirection(direction)
+        self._foot.setSpacing(4 if narrow else 18)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def _show_marks(self) -> None:
         view, inwoner, code = self._state.view, self._state.inwoner, self._chosen

@@ -35,7 +35,7 @@ class DateField(QWidget):
         self._day: date | None = None
         self._today = today
         self._hint = hint
-        self._line = AutosaveLine(name, placeholder=_("bijv. 2-3-2026"), limit=40)
+        self._line = AutosaveLine(name, placeholder=_("zoals 2-3-2026"), limit=40)
         self._line.setAccessibleDescription(hint)
         self._line.setFixedWidth(round(LINE_PX * text_scale()))
         self._said = label("", "stil", wrap=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.domain.activiteitenplan import Handtekening, Plan, Planversie
 from app.domain.huishouden import Huishouden
 from app.domain.hulpvraag import Hulpvraag
-from app.domain.melding import PersoonlijkPlan
+from app.domain.melding import Besluit, PersoonlijkPlan
 from app.packs.load import Packs
 from app.services import plannen, versies
 from app.services.personen import Deelvraag, delen_of
@@ -34,6 +34,7 @@ class Planblad:
     """With whom we may discuss what."""
     geldt: Planversie | None
     """The last version, while the living plan still says the same."""
+    besluiten: tuple[Besluit, ...] = ()
 
 
 def load(tx: Reading, huishouden: str, plan: str, packs: Packs, profile: Path) -> Planblad | None:
@@ -54,6 +55,7 @@ def load(tx: Reading, huishouden: str, plan: str, packs: Packs, profile: Path) -
         ingeleverd=tuple(one for one in tx.all(PersoonlijkPlan, huishouden=huishouden) if one.tekst.strip()),
         gezegd=tuple((one.id, said) for one in view.versies for said in versies.signatures_of(tx, one)),
         delen=delen_of(tx, huishouden),
+        besluiten=tuple(tx.all(Besluit, huishouden=huishouden)),
         geldt=versies.standing(tx, chosen.id, packs, profile),
     )
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from app.domain.activiteitenplan import Activiteit, Besluitstand, Doel, Perspectief, Plan, Planversie, Trede
 from app.domain.hulpvraag import Hulpvraag
 from app.domain.inwoner import Inwoner
+from app.domain.melding import Besluit
 from app.domain.planregels import is_maatwerk, toggled
 from app.services.plankosten import drop_costs
 from app.services.planwensen import Wens, wishes_of
@@ -160,6 +161,14 @@ def press_trede(tx: Writing, activiteit: Activiteit, trede: int) -> Activiteit:
     """Choose a trede beside the others, or take it away again."""
     first, others = toggled(activiteit, trede)
     return change_activity(tx, activiteit, trede=first, ook_treden=others)
+
+
+def rest_on(tx: Writing, activiteit: Activiteit, besluit: Besluit) -> Activiteit:
+    """Let an activity rest on a besluit of the dossier: its day, number and who decided come along."""
+    return change_activity(
+        tx, activiteit, besluit=Besluitstand.BESLUIT, besluit_id=besluit.id, besluit_datum=besluit.datum,
+        besluit_nummer=besluit.kenmerk, besluit_door=besluit.door,
+    )  # fmt: skip
 
 
 def remove_row(tx: Writing, row: Doel | Activiteit) -> None:

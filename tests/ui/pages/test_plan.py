@@ -225,7 +225,9 @@ def test_the_kaart_is_searched_in_own_words_and_fills_the_activity(world: World)
 
     (row,) = world.read(lambda tx: tx.all(Activiteit))
     assert (row.wat, row.trede, row.kosten) == ("Kaartclub De Vier Azen", Trede.IN_DE_BUURT, Kosten.BEDRAG)
-    assert (row.waar, row.wanneer) == ("Terborg, 0555 60 00 10", "woensdag 14.00 tot 16.30 uur")
+    assert (row.waar, row.telefoon) == ("Terborg", "0555 60 00 10")
+    assert row.wanneer == "woensdag 14.00 tot 16.30 uur"
+    assert "bel 0555 60 00 10" in texts(page)
 
 
 def test_maatwerk_is_no_promise_until_there_is_a_besluit(world: World) -> None:

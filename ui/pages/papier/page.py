@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.activiteitenplan import Plan
 from app.errors import AppError
-from app.services import leesbaar, papieren, plannen
+from app.services import koelkastpapier, leesbaar, papieren, plannen
 from app.services.afdrukken import Wens
+from app.services.koelkastpapier import Onderdeel
 from app.services.papieren import Papieren, Papiersoort
 from app.services.work import Writing
 from app.wording.errors import explain, explain_code
@@ -78,6 +79,7 @@ class PapierPage(QWidget):
         keuzes.day_chosen.connect(self._choose_day)
         keuzes.web_chosen.connect(partial(self._choose_part, "web_op_papier", _("Web op papier")))
         keuzes.figures_chosen.connect(partial(self._choose_part, "cijfers_op_papier", _("Cijfers op papier")))
+        keuzes.fridge_chosen.connect(self._choose_fridge)
         keuzes.printer_chosen.connect(self._choose_printer)
         self._context.changed.connect(self._on_changed)
         if self._page.empty.button is not None:
@@ -168,6 +170,16 @@ class PapierPage(QWidget):
 
     def _choose_part(self, name: str, what: str, wanted: object) -> None:
         self._change_plan(what, name, wanted)
+
+    def _choose_fridge(self, part: Onderdeel, on: object) -> None:
+        plan = self._found.plan if self._found else None
+        if plan is not None:
+            rid, wanted = plan.id, bool(on)
+            self._maker.outdate()
+            self._context.act(
+                _("Papier voor de koelkast"), self._huishouden,
+                lambda tx: koelkastpapier.choose(tx, rid, part, on=wanted), failed=self._not_changed,
+            )  # fmt: skip
 
     def _change_plan(self, what: str, name: str, value: object) -> None:
         plan = self._found.plan if self._found else None
@@ -262,8 +274,9 @@ class PapierPage(QWidget):
         chosen = self._found.gekozen if self._found else None
         code = str(getattr(problem, "code", ""))
         if code == "teken_niet_op_papier" and chosen is not None:
-            spot = str(problem.data.get("plek", "")) if isinstance(problem, AppError) else ""
-            place = replace(source_of(chosen, self._huishouden), extra={"plek": spot})
+            data = problem.data if isinstance(problem, AppError) else {}
+            spot, sign = str(data.get("plek", "")), str(data.get("teken", ""))
+            place = replace(source_of(chosen, self._huishouden), extra={"plek": spot, "teken": sign})
             return ((_("Naar deze tekst"), lambda: go(place)),)
         if code == "logo_onleesbaar":
             return ((_("Naar de instellingen"), lambda: go(Place("instellingen", tab="papier"))),)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.activiteitenplan import Activiteit
 from app.packs.load import Packs
@@ -63,6 +63,9 @@ class ActivityList(QWidget):
         return card
 
     def _drop(self, card: ActivityCard) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and card.isAncestorOf(focus):
+            self.add_button.setFocus()
         self._rows.removeWidget(card)
         card.hide()
         card.deleteLater()

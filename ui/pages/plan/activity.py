@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.packs.load import Packs
@@ -92,7 +92,11 @@ class ActivityCard(Card):
         self.edit_button.setChecked(opened)
         self.edit_button.set_icon_name("chevron-up" if opened else "pencil")
         if not opened:
-            if self.editor is not None:
+            if self.editor is not None and not self.editor.isHidden():
+                # The focus goes back to where the activity was opened; left alone Qt gives it to the rail.
+                focus = QApplication.focusWidget()
+                if focus is not None and self.editor.isAncestorOf(focus):
+                    self.edit_button.setFocus()
                 self.editor.hide()
             return
         if self.editor is None:

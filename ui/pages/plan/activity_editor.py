@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.activiteitenplan import Activiteit, Besluitstand, Gevraagd, Kosten, Trede
 from app.domain.delen import Antwoord
-from app.domain.planregels import asks_someone
+from app.domain.planregels import asks_someone, is_maatwerk, treden_of
 from app.packs.load import Packs
 from app.packs.socialekaart import Voorziening
 from app.wording.i18n import _
@@ -22,6 +22,7 @@ from ui.pages.plan.acts import Acts
 from ui.pages.plan.kaart import KaartPanel
 from ui.pages.plan.parts import column, edit, line, narrow_field, row_of, show_text
 from ui.pages.plan.state import ActState, State
+from ui.pages.plan.treden import TredeChoice
 from ui.widgets.autosave_edit import AutosaveLine
 from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
@@ -58,12 +59,12 @@ class ActivityEditor(QWidget):
         """Show the row as it stands, without disturbing who types."""
         one = self._shown = act.record
         show_text(self.what, one.wat)
-        self._trede.set_value(one.trede)
-        chosen = self._packs.treden.van(one.trede) if one.trede else None
-        self._about.setText(chosen.uitleg if chosen else "")
-        self._about.setVisible(chosen is not None)
+        chosen = treden_of(one)
+        self._trede.show_chosen(chosen)
+        self._about.setText("\n".join(self._packs.treden.van(number).uitleg for number in sorted(chosen)))
+        self._about.setVisible(bool(chosen))
         self._who.set_name(one.wie)
-        self._help.setVisible(one.trede == Trede.IK_ZELF)
+        self._help.setVisible(Trede.IK_ZELF in chosen)
         self._asked.setVisible(asks_someone(one))
         self._answer.set_value(one.gevraagd)
         self._share_field.setVisible(bool(one.wie.strip()))
@@ -101,10 +102,9 @@ class ActivityEditor(QWidget):
     def _make_what(self) -> None:
         self._body.addWidget(Field(_("Wat spreken we af?"), self.what))
         self._body.addWidget(PlainHint(self._acts.context, self.what))
-        treden = [Choice(one.nummer, one.naam, one.icoon) for one in self._packs.treden.trede]
-        self._trede: ChoiceRow[int] = ChoiceRow(_("Wie kan dit?"), treden)
-        self._trede.chosen.connect(lambda value: self._write("trede", value))
-        hint = _("Dit helpt bij het denken. Begin waar u wilt.")
+        self._trede = TredeChoice(self._packs.treden.trede)
+        self._trede.toggled_one.connect(lambda number: self._acts.trede(self._rid, number))
+        hint = _("Dit helpt bij het denken. Begin waar u wilt. Meer dan een mag.")
         self._body.addWidget(Field(_("Wie kan dit?"), self._trede, hint=hint))
         self._about = label("", "stil")
         self._body.addWidget(self._about)
@@ -159,6 +159,12 @@ class ActivityEditor(QWidget):
         )
         self._decision.chosen.connect(lambda value: self._write("besluit", value))
         layout.addWidget(Field(_("Hoe ver is het besluit?"), self._decision))
+        self._rests_on: ChoiceRow[str] = ChoiceRow(
+            _("Welk besluit?"), [Choice(rid, text) for rid, text in self._page.decisions]
+        )
+        self._rests_on.chosen.connect(self._rest_on)
+        self._rests = Field(_("Welk besluit?"), self._rests_on)
+        layout.addWidget(self._rests)
         self._decided_on = self._day("besluit_datum", _("Op welke dag?"))
         self._number = narrow_field(_("Nummer"), self._line("besluit_nummer", _("Nummer")))
         self._hours = narrow_field(_("Hoeveel uren"), self._line("besluit_uren", _("Hoeveel uren")))
@@ -170,8 +176,19 @@ class ActivityEditor(QWidget):
         self._body.addWidget(made)
         return made
 
+    def _rest_on(self, besluit: str | None) -> None:
+        if besluit is None:
+            self._write("besluit_id", "")
+        else:
+            self._acts.rest_on(self._rid, besluit)
+
     def _make_where(self) -> None:
-        fields = (("waar", _("Waar?")), ("wanneer", _("Wanneer?")), ("hoe_vaak", _("Hoe vaak?")))
+        fields = (
+            ("telefoon", _("Telefoon")),
+            ("waar", _("Waar?")),
+            ("wanneer", _("Wanneer?")),
+            ("hoe_vaak", _("Hoe vaak?")),
+        )
         self._body.addWidget(row_of([narrow_field(text, self._line(name, text)) for name, text in fields], gap=16))
 
     def _make_costs(self) -> None:
@@ -207,10 +224,12 @@ class ActivityEditor(QWidget):
         self._write("wetten", tuple(one.strip() for one in text.split(",") if one.strip()))
 
     def _show_decision(self, one: Activiteit) -> None:
-        self._maatwerk.setVisible(one.trede == Trede.MAATWERK)
+        self._maatwerk.setVisible(is_maatwerk(one))
         self._decision.set_value(one.besluit)
         known = one.besluit is Besluitstand.BESLUIT
         self._promise.setVisible(not known)
+        self._rests.setVisible(known and bool(self._page.decisions))
+        self._rests_on.set_value(one.besluit_id or None)
         self._decided_on.setVisible(one.besluit in {Besluitstand.AANGEVRAAGD, Besluitstand.BESLUIT})
         for field in (self._number, self._hours, self._by):
             field.setVisible(known)

@@ -9,6 +9,7 @@ from typing import Any
 
 from app.domain.activiteitenplan import Activiteit, Doel, Gevraagd, Plan
 from app.domain.delen import Antwoord
+from app.domain.melding import Besluit
 from app.packs.socialekaart import Voorziening
 from app.services import plandelen, plankosten, planmensen, plannen, planvoorziening
 from app.services.planmensen import Mens
@@ -94,6 +95,17 @@ class Acts:
     def share(self, rid: str, antwoord: Antwoord | None) -> None:
         """Record whether we may discuss it with whoever does it."""
         self._act(_("Antwoord opgeschreven"), lambda tx: plandelen.answer_share(tx, tx.get(Activiteit, rid), antwoord))
+
+    def trede(self, rid: str, number: int) -> None:
+        """Choose a trede beside the others, or take it away."""
+        self._act(_("Activiteit aangepast"), lambda tx: plannen.press_trede(tx, tx.get(Activiteit, rid), number))
+
+    def rest_on(self, rid: str, besluit: str) -> None:
+        """Let an activity rest on a besluit."""
+        self._act(
+            _("Activiteit aangepast"),
+            lambda tx: plannen.rest_on(tx, tx.get(Activiteit, rid), tx.get(Besluit, besluit)),
+        )
 
     def facility(self, rid: str, voorziening: Voorziening) -> None:
         """Fill an activity from the sociale kaart."""

@@ -3,11 +3,11 @@
 Cards stay where they are and are shown anew by id, so that a reload never moves a cursor.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 
-from app.domain.activiteitenplan import Doel, Plan, Planversie, SoortVersie
+from app.domain.activiteitenplan import Plan, Planversie, SoortVersie
 from app.services import planblad, plannen
 from app.services.planblad import Planblad
 from app.wording.i18n import _
@@ -20,17 +20,17 @@ from ui.pages.plan.acts import Acts
 from ui.pages.plan.agreement import AgreementCard
 from ui.pages.plan.freezing import Freezer
 from ui.pages.plan.goal import GoalCard
-from ui.pages.plan.parts import row_of
+from ui.pages.plan.goals import GoalsPart
+from ui.pages.plan.parts import field_with
 from ui.pages.plan.period import PeriodCard
 from ui.pages.plan.question import OwnPlanCard, QuestionCard, WishesCard
-from ui.pages.plan.state import State, WishState, to_state
+from ui.pages.plan.state import State, to_state, words_of
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
-from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.field import Field
 from ui.widgets.scroll import ScrollPage, calm_wheel
-from ui.widgets.text import heading, label, title
+from ui.widgets.text import label, title
 
 KINDS = (
     "plan", "doel", "activiteit", "planversie", "handtekening", "hulpvraag", "inwoner", "betrokkene", "netwerklid",
@@ -48,8 +48,8 @@ class PlanPage(QWidget):
         self._plan = place.item
         self._state: State | None = None
         self._opened = ""
-        self._focus_goal = ""
-        self._goals: dict[str, GoalCard] = {}
+        self._begun = False
+        self._spot = place.extra.get("teken", "")
         self.setAccessibleName(_("Activiteitenplan"))
         self._scroll = ScrollPage(max_width=960)
         self._picker = QVBoxLayout()
@@ -114,6 +114,7 @@ class PlanPage(QWidget):
         self._context.act(_("Plan begonnen"), home, lambda tx: plannen.new_plan(tx, home), self._show_plan)
 
     def _show_plan(self, plan: Plan) -> None:
+        self._begun = True
         self._choose_plan(plan.id)
 
     def _choose_plan(self, plan: str) -> None:
@@ -128,24 +129,42 @@ class PlanPage(QWidget):
         self._question.show_state(state)
         self._own.show_state(state)
         self._wishes.show_state(state)
-        self._show_whose(state)
-        self._show_goals(state)
+        self._goals.show_state(state, opened=self._opened)
         self._loose.show_acts(state.loose, state, opened=self._opened)
         self._period.show_state(state)
         self._agreement.show_state(state)
+        if self._begun:
+            # Who begins a plan goes on with what was agreed; without this Qt gives the focus to the rail.
+            self._begun = False
+            self._question.first.setFocus()
+        self._find_spot(state)
+
+    def _find_spot(self, state: State) -> None:
+        """Open and show the text that holds the character that paper cannot print."""
+        sign, self._spot = self._spot, ""
+        if not sign:
+            return
+        every = (*state.loose, *(one for goal in state.goals for one in goal.acts))
+        here = next((one.record.id for one in every if sign in " ".join(words_of(one.record))), "")
+        field = field_with(self, sign)
+        if field is None and here:
+            self._open(here)
+            field = field_with(self, sign)
+        if field is not None:
+            field.setFocus()
+            QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field))
 
     def _make_cards(self, state: State) -> None:
         context, packs = self._context, self._context.packs
         self._acts = Acts(context, self._place.huishouden, state.plan.id)
         self._freezer = Freezer(context, self._place.huishouden, state.plan.id)
-        self._goals = {}
         self._question = QuestionCard(self._acts, state)
         self._own = OwnPlanCard(self._acts, state)
-        self._wishes = WishesCard(self._take_wish)
-        self._whose_buttons: dict[str, Button] = {}
-        self._goal_rows = QVBoxLayout()
-        self._goal_rows.setSpacing(18)
-        self._no_goals = label(_("Nog geen doelen. Neem er een uit het gesprek, of schrijf er zelf een."), "stil")
+        self._goals = GoalsPart(self._acts, packs, state)
+        self._goals.open_wanted.connect(self._open)
+        self._goals.activity_removed.connect(lambda: self._tell_removed(_("Activiteit weggehaald")))
+        self._goals.goal_removed.connect(lambda: self._tell_removed(_("Doel weggehaald")))
+        self._wishes = WishesCard(lambda wish: self._goals.take_wish(wish.wens))
         self._loose = ActivityList(self._acts, packs, "", lambda: "")
         self._loose.open_wanted.connect(self._open)
         self._loose.removed.connect(lambda: self._tell_removed(_("Activiteit weggehaald")))
@@ -155,7 +174,7 @@ class PlanPage(QWidget):
         self._agreement.freeze_wanted.connect(self._freeze)
         self._agreement.signed.connect(lambda signing: self._freezer.sign(signing, self._signed))
         refill(self._picker, [self._make_picker(state)] if len(state.plans) > 1 else [])
-        refill(self._body, [self._question, self._own, self._wishes, self._make_goals(state), self._make_loose(),
+        refill(self._body, [self._question, self._own, self._wishes, self._goals, self._make_loose(),
                             self._period, self._agreement])  # fmt: skip
         calm_wheel(self)
 
@@ -168,89 +187,11 @@ class PlanPage(QWidget):
         combo.activated.connect(lambda at: self._choose_plan(str(combo.itemData(at))))
         return Field(_("Welk plan?"), combo)
 
-    def _make_goals(self, state: State) -> QWidget:
-        made = QWidget()
-        layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(14)
-        layout.addWidget(heading(_("Doelen")))
-        if state.several:
-            buttons = [self._whose_button(rid, name) for rid, name in state.residents]
-            layout.addWidget(Field(_("Van wie is dit plan?"), row_of(buttons)))
-        layout.addWidget(self._no_goals)
-        layout.addLayout(self._goal_rows)
-        add = Button(_("Doel erbij"), icon_name="plus")
-        add.clicked.connect(self._add_goal)
-        layout.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-        return made
-
-    def _whose_button(self, rid: str, name: str) -> Button:
-        button = Button(name, icon_name="user")
-        button.setCheckable(True)
-        button.setAccessibleName(_("Plan van {naam}").format(naam=name))
-        button.clicked.connect(lambda: self._choose_whose(rid))
-        self._whose_buttons[rid] = button
-        return button
-
     def _make_loose(self) -> QWidget:
         card = Card(_("Wat we ook afspreken"), icon_name="list-checks")
         card.add(label(_("Afspraken die bij geen doel horen."), "stil"))
         card.add(self._loose)
         return card
-
-    def _show_whose(self, state: State) -> None:
-        for rid, button in self._whose_buttons.items():
-            button.setChecked(rid in state.plan.inwoners)
-
-    def _choose_whose(self, rid: str) -> None:
-        if self._state is None:
-            return
-        chosen = [one for one, _name in self._state.residents if self._whose_buttons[one].isChecked()]
-        if not chosen:
-            self._whose_buttons[rid].setChecked(True)
-            return
-        self._acts.residents(tuple(chosen))
-
-    def _show_goals(self, state: State) -> None:
-        wanted = [one.record.id for one in state.goals]
-        for rid in [rid for rid in self._goals if rid not in wanted]:
-            gone = self._goals.pop(rid)
-            self._goal_rows.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        for place, one in enumerate(state.goals):
-            card = self._goals.get(one.record.id)
-            if card is None:
-                card = GoalCard(self._acts, self._context.packs, one, state)
-                card.open_wanted.connect(self._open)
-                card.activity_removed.connect(lambda: self._tell_removed(_("Activiteit weggehaald")))
-                card.removed.connect(lambda: self._tell_removed(_("Doel weggehaald")))
-                self._goals[one.record.id] = card
-                calm_wheel(card)
-            if self._goal_rows.indexOf(card) != place:
-                self._goal_rows.removeWidget(card)
-                self._goal_rows.insertWidget(place, card)
-            card.show_goal(one, state, opened=self._opened)
-        self._no_goals.setVisible(not state.goals)
-        self._put_focus()
-
-    def _put_focus(self) -> None:
-        card = self._goals.get(self._focus_goal)
-        if card is not None:
-            self._focus_goal = ""
-            card.words.setFocus()
-
-    def _add_goal(self) -> None:
-        if self._state is None:
-            return
-        owners = self._state.plan.inwoners
-        self._acts.add_goal(owners[0] if len(owners) == 1 else "", None, self._goal_made)
-
-    def _take_wish(self, wish: WishState) -> None:
-        self._acts.add_goal("", wish.wens, self._goal_made)
-
-    def _goal_made(self, goal: Doel) -> None:
-        self._focus_goal = goal.id
 
     def _open(self, rid: str) -> None:
         self.flush()

@@ -64,6 +64,12 @@ def show_text(field: AutosaveEdit | AutosaveLine, text: str) -> None:
         field.set_text(text)
 
 
+def field_with(page: QWidget, sign: str) -> AutosaveEdit | AutosaveLine | None:
+    """Return the first field in sight that holds this character."""
+    fields: list[AutosaveEdit | AutosaveLine] = [*page.findChildren(AutosaveEdit), *page.findChildren(AutosaveLine)]
+    return next((one for one in fields if one.isVisibleTo(page) and sign in one.text()), None)
+
+
 def arrow(icon_name: str) -> Button:
     """Return a button that moves something; where there is no way to go it is not there, but keeps its room."""
     made = icon_button("", icon_name)

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.planregels import end_of
+from app.domain.termijn import volgende_werkdag
 from app.wording.dates import say_weekday
 from app.wording.i18n import _
 from ui.components.date_field import DateField
@@ -50,10 +52,15 @@ class PeriodCard(Card):
         self._default = label("", "stil")
         self._more = DateField(_("Nog een dag erbij"), today=today)
         self._more.day_changed.connect(self._add_moment)
-        near = ((_("Over 2 dagen"), today + timedelta(days=2)), (_("Over een week"), today + timedelta(days=7)))
+        self._holidays = acts.context.packs.feestdagen.feestdagen()
+        near = tuple(
+            (text, volgende_werkdag(today + timedelta(days=days), self._holidays))
+            for text, days in ((_("Over 2 dagen"), 2), (_("Over een week"), 7))
+        )
         self._call = DateField(_("Wij bellen op"), today=today, hint=_("Om te horen of het plan klopt."), near=near)
         self._call.day_changed.connect(lambda day: acts.plan_field("bellen_op", day))
         self._call.left.connect(acts.seal)
+        self._call_note = label("", "stil")
         for part in self._parts():
             self.add(part)
         self.show_state(page)
@@ -72,6 +79,8 @@ class PeriodCard(Card):
         self._end.setText(page.end)
         self._end.setVisible(bool(page.end))
         self._call.set_day(page.plan.bellen_op)
+        self._call_note.setText(self._say_free(page.plan.bellen_op))
+        self._call_note.setVisible(bool(self._call_note.text()))
         self._show_moments(page)
 
     def _parts(self) -> tuple[QWidget, ...]:
@@ -87,6 +96,16 @@ class PeriodCard(Card):
             self._moments,
             self._more,
             self._call,
+            self._call_note,
+        )
+
+    def _say_free(self, day: date | None) -> str:
+        """Return which day people do work, when this is no working day; the day stays as it was picked."""
+        if day is None or self._holidays.is_werkdag(day):
+            return ""
+        next_one = say_weekday(volgende_werkdag(day, self._holidays), year=True)
+        return _("{dag} is geen werkdag. De eerste werkdag daarna is {later}.").format(
+            dag=say_weekday(day).capitalize(), later=next_one
         )
 
     def _choose_weeks(self, value: int | None) -> None:
@@ -121,10 +140,7 @@ class PeriodCard(Card):
         if own:
             self._default.hide()
         else:
-            said = say_weekday(page.moments[0], year=True) if page.moments else ""
-            self._default.setText(
-                _("{dag}: het einde van de periode.").format(dag=said) if said else _("Nog niet gekozen.")
-            )
+            self._default.setText(_say_default(page))
             self._default.show()
         if own == self._shown:
             return
@@ -140,7 +156,18 @@ class PeriodCard(Card):
         self._moments.updateGeometry()
 
     def _make(self, day: date) -> Button:
-        button = Button(say_weekday(day, year=True), icon_name="x")
+        said = say_weekday(day, year=True)
+        free = not self._holidays.is_werkdag(day)
+        button = Button(_("{dag} (geen werkdag)").format(dag=said) if free else said, icon_name="x")
         button.setAccessibleName(_("Deze dag weghalen: {dag}").format(dag=say_weekday(day, year=True)))
         button.clicked.connect(lambda: self._drop_moment(day))
         return button
+
+
+def _say_default(page: State) -> str:
+    if not page.moments:
+        return _("Nog niet gekozen.")
+    said = say_weekday(page.moments[0], year=True)
+    if page.moments[0] == end_of(page.plan):
+        return _("{dag}: het einde van de periode.").format(dag=said)
+    return _("{dag}: de eerste werkdag na het einde van de periode.").format(dag=said)

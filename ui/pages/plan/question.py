@@ -35,6 +35,7 @@ class QuestionCard(Card):
         self._until = DateField(until, today=acts.context.today())
         self._until.day_changed.connect(lambda day: acts.plan_field("vraag_open_tot", day))
         self._until.left.connect(acts.seal)
+        self.first = self._agreed
         self.add(self._asked)
         self.add(self._status)
         self.add(Field(_("Wij spraken af"), self._agreed))

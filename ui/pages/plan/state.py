@@ -14,6 +14,7 @@ from app.domain.planregels import (
     maatwerk_in_sight,
     moments_of,
     must_be_asked,
+    treden_of,
 )
 from app.packs.load import Packs
 from app.services.namen import call_name, full_name
@@ -25,6 +26,7 @@ from app.services.planwensen import Wens
 from app.wording.dates import say_date, say_moment, say_weekday
 from app.wording.i18n import _
 from app.wording.plan import GEEN_BESLUIT, KOSTEN, say_soort, say_standpunt, say_wijze
+from app.wording.vraag import say_decision
 
 WEEKS = (WEKEN_VANAF, 10, 12)
 Badge = tuple[str, str]
@@ -100,6 +102,8 @@ class State:
     agreed: bool
     """The living plan is frozen as vastgesteld and still says the same."""
     maatwerk: bool
+    decisions: tuple[tuple[str, str], ...]
+    """The besluiten in the dossier, as an activity can rest on one."""
 
     @property
     def several(self) -> bool:
@@ -129,12 +133,13 @@ def to_state(blad: Planblad, packs: Packs) -> State:
         loose=_acts(view.van_doel(""), blad, packs),
         end=_("Tot en met {dag}.").format(dag=say_weekday(end, year=True)) if end else "",
         asks_reason=is_long(plan.weken),
-        moments=moments_of(plan),
+        moments=moments_of(plan, packs.feestdagen.feestdagen()),
         own_moments=tuple(sorted(date.fromisoformat(one) for one in plan.momenten)),
         versions=_versions(blad),
         standing=_standing(blad),
         agreed=blad.geldt is not None and str(blad.geldt.soort) == "vastgesteld",
         maatwerk=maatwerk_in_sight(view.activiteiten),
+        decisions=tuple((one.id, say_decision(one)) for one in blad.besluiten),
     )
 
 
@@ -212,11 +217,17 @@ def _share(one: Activiteit, blad: Planblad) -> Antwoord | None:
 
 
 def _lines(one: Activiteit, packs: Packs) -> tuple[str, ...]:
-    trede = packs.treden.van(one.trede).naam if one.trede else ""
-    who = "" if one.trede == Trede.IK_ZELF and not one.wie else say_who(one)
-    first = " · ".join(dict.fromkeys(part for part in (trede, who) if part))
-    second = " · ".join(part for part in (one.waar, one.wanneer, one.hoe_vaak, say_costs(one)) if part)
+    treden = [packs.treden.van(number).naam for number in sorted(treden_of(one))]
+    who = "" if treden_of(one) == {Trede.IK_ZELF} and not one.wie else say_who(one)
+    first = " · ".join(dict.fromkeys(part for part in (*treden, who) if part))
+    call = _("bel {nummer}").format(nummer=one.telefoon) if one.telefoon.strip() else ""
+    second = " · ".join(part for part in (call, one.waar, one.wanneer, one.hoe_vaak, say_costs(one)) if part)
     return tuple(line for line in (first, second) if line)
+
+
+def words_of(one: Activiteit) -> tuple[str, ...]:
+    """Return what paper prints of an activity."""
+    return (one.wat, one.wie, one.waar, one.wanneer, one.hoe_vaak, one.kosten_tekst, one.telefoon)
 
 
 def say_costs(one: Activiteit) -> str:

@@ -89,7 +89,8 @@ def texts(value: object) -> Iterator[str]:
             yield from texts(one)
     elif isinstance(value, dict):
         for key, one in value.items():
-            if key not in NO_TEXT:
+            # A list of tables may bear the name of a code: then its tables are read.
+            if key not in NO_TEXT or (isinstance(one, list) and any(isinstance(part, dict) for part in one)):
                 yield from texts(one)
 
 

@@ -9,7 +9,8 @@ from app.store.writing import Changed, Writing
 MOST = 200
 _WAITS = """SELECT EXISTS (SELECT 1 FROM change WHERE huishouden = :h AND seq IS NULL)
 OR EXISTS (SELECT 1 FROM inzage WHERE huishouden = :h AND seq IS NULL) AS waits"""
-_SIDE = ("onbekend", "inzage", "terzijde", "grp", "change")
+_SIDE = ("onbekend", "inzage", "grp", "change")
+"""What was put aside stays: a label and a reason, without words of anybody."""
 _BLOBS = """DELETE FROM bijlage_blok WHERE hash IN (SELECT hash FROM bijlage WHERE huishouden = :h)
 AND hash NOT IN (SELECT hash FROM bijlage WHERE huishouden <> :h AND hash IS NOT NULL)"""
 

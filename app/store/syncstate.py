@@ -10,7 +10,7 @@ from app.store.schema import TABLES
 from app.store.writing import Writing
 
 EPOCH, CURSOR, SCOPE, LOST = "sync_epoch", "sync_cursor", "sync_huishoudens", "sync_kwijt"
-FETCH = "sync_ophalen"
+FETCH, ANEW = "sync_ophalen", "sync_vernieuwen"
 CONTACT, CLOCK = "sync_contact", "sync_klok"
 
 
@@ -35,6 +35,8 @@ class SyncState:
     kwijt: tuple[str, ...] = ()
     """Households that left the scope and are still here, because something of them waits."""
     ophalen: Fetch | None = None
+    vernieuwen: tuple[str, ...] = ()
+    """Households that must be fetched whole, because the server lost what others wrote in them."""
 
 
 def load(tx: Reading) -> SyncState:
@@ -42,7 +44,7 @@ def load(tx: Reading) -> SyncState:
     cursor, fetch = tx.local(CURSOR), tx.local(FETCH)
     return SyncState(
         tx.local(EPOCH), int(cursor) if cursor else None, _names(tx, SCOPE), _names(tx, LOST),
-        _fetch(fetch) if fetch else None,
+        _fetch(fetch) if fetch else None, _names(tx, ANEW),
     )  # fmt: skip
 
 
@@ -55,6 +57,11 @@ def keep_scope(tx: Writing, huishoudens: Iterable[str], kwijt: Iterable[str]) ->
     """Remember which households this laptop holds, and which it must let go."""
     tx.remember(SCOPE, json.dumps(sorted(huishoudens)))
     tx.remember(LOST, json.dumps(sorted(kwijt)))
+
+
+def keep_anew(tx: Writing, huishoudens: Iterable[str]) -> None:
+    """Remember which households must be fetched whole as soon as the server has them."""
+    tx.remember(ANEW, json.dumps(sorted(huishoudens)))
 
 
 def keep_fetch(tx: Writing, fetch: Fetch | None) -> None:
@@ -77,7 +84,10 @@ def change_epoch(tx: Writing, epoch: str, last_n: int, agreed: int) -> bool:
     other words, so it no longer counts as seen.
     """
     complete = hand_in_again(tx, last_n)
+    anew = set(_names(tx, ANEW))
     for table in TABLES.values():
+        later = f'SELECT DISTINCT huishouden FROM "{table.name}" WHERE _seq > ?'
+        anew.update(tx.sql.exec_driver_sql(later, (agreed,)).scalars())
         tx.sql.exec_driver_sql(f'UPDATE "{table.name}" SET _seq = ? WHERE _seq > ?', (agreed, agreed))
     tx.sql.exec_driver_sql("UPDATE change SET base = ? WHERE seq IS NULL AND base > ?", (agreed, agreed))
     tx.sql.exec_driver_sql("UPDATE inzage SET seq = NULL")
@@ -88,6 +98,7 @@ def change_epoch(tx: Writing, epoch: str, last_n: int, agreed: int) -> bool:
         keep_scope(tx, (), ())
     elif cursor:
         keep_cursor(tx, min(int(cursor), agreed))
+    keep_anew(tx, anew if agreed else ())
     keep_fetch(tx, None)
     tx.remember(EPOCH, epoch)
     return complete

@@ -90,7 +90,7 @@ def _take_snapshot(store: Store, state: SyncState, fetch: Fetch, answer: Snapsho
 
 def _page(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) -> tuple[Outcome, bool]:
     state = _state(store)
-    asked = Pull(state.epoch, state.cursor or 0, scope_hash(state.huishoudens))
+    asked = Pull(state.epoch, state.cursor or 0, "" if state.vernieuwen else scope_hash(state.huishoudens))
     answer = line.post(PULL, asked, PullAnswer)
     if isinstance(answer, Failed):
         return refused(store, answer, sofar), False
@@ -118,8 +118,10 @@ def _take_scope(store: Store, state: SyncState, scope: Iterable[str]) -> None:
 
     def take(tx: Writing) -> None:
         known = [one for one in now - before if one not in state.kwijt and syncstate.is_made_here(tx, one)]
-        gained = sorted(now - before - set(known))
+        anew = set(state.vernieuwen) & {*now, ALGEMEEN}
+        gained = sorted((now - before - set(known)) | anew)
         syncstate.keep_scope(tx, now, (set(state.kwijt) | (before - now)) - now)
+        syncstate.keep_anew(tx, set(state.vernieuwen) - anew)
         if gained:
             syncstate.keep_fetch(tx, Fetch(tuple(gained)))
 

@@ -89,6 +89,11 @@ class Street:
         store = Store(path, KEY, Clock(), actor=client.medewerker, apparaat=client.apparaat)
         return self.add(client, store)
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """Who keeps the server, and the tenant: what the keeper's commands ask for."""
+        return self.town.server.owner, self.town.tenant
+
     def add(self, client: Client, store: Store) -> Laptop:
         made = Laptop(client, store, open_transport(self.town.server.url, signed(client)))
         self.laptops.append(made)

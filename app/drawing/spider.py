@@ -64,6 +64,27 @@ def spider_front(
     return tuple(items)
 
 
+def spider_words(
+    data: SpiderData, layout: SpiderLayout, colours: ChartColours, focus: int | None = None
+) -> DisplayList:
+    """Return the labels and the legend: they lie beside the web, and stay while a point is dragged."""
+    items: list[Item] = []
+    for i in range(len(data.axes)):
+        items.extend(spider_marks.label(data, i, layout, colours, focused=focus == i))
+    items.extend(spider_marks.legend(data, layout, colours))
+    return tuple(items)
+
+
+def spider_points(
+    data: SpiderData, layout: SpiderLayout, colours: ChartColours, focus: int | None = None
+) -> DisplayList:
+    """Return the present web and its points: what moves with a drag."""
+    items: list[Item] = [*_area(data, layout, colours)]
+    for i in range(len(data.axes)):
+        items.extend(spider_marks.handle(data, i, layout, colours, focused=focus == i))
+    return tuple(items)
+
+
 def spider(data: SpiderData, layout: SpiderLayout, colours: ChartColours, focus: int | None = None) -> DisplayList:
     """Return the whole drawing, as paper needs it."""
     return spider_back(data, layout, colours) + spider_front(data, layout, colours, focus)

@@ -1,6 +1,6 @@
 """What both charts share: text that grows with the sheet, and a back that is painted once."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -31,16 +31,16 @@ class Backdrop:
         self._key: Hashable = None
         self._pixmap = QPixmap()
 
-    def paint(self, painter: QPainter, widget: QWidget, items: DisplayList) -> None:
-        """Paint the items, from the picture when they are the same as last time."""
+    def paint(self, painter: QPainter, widget: QWidget, depends_on: Hashable, make: Callable[[], DisplayList]) -> None:
+        """Paint what is made, from the picture when all that it depends on is the same as last time."""
         ratio = widget.devicePixelRatioF()
-        key = (items, widget.size().toTuple(), ratio)
+        key = (depends_on, widget.size().toTuple(), ratio)
         if key != self._key:
             self._pixmap = QPixmap(widget.size() * ratio)
             self._pixmap.setDevicePixelRatio(ratio)
             self._pixmap.fill(Qt.GlobalColor.transparent)
             inner = QPainter(self._pixmap)
-            draw(inner, items)
+            draw(inner, make())
             inner.end()
             self._key = key
         painter.drawPixmap(0, 0, self._pixmap)

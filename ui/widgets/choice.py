@@ -36,6 +36,7 @@ class ChoiceRow(QWidget, Generic[T]):
         self.setAccessibleName(name)
         self._choices = tuple(choices)
         self._value: T | None = None
+        self._showing = False
         layout = FlowLayout(self, gap=10, equal=True)
         self._buttons = [self._make(name, choice) for choice in self._choices]
         for button in self._buttons:
@@ -51,10 +52,12 @@ class ChoiceRow(QWidget, Generic[T]):
     def set_value(self, value: T | None) -> None:
         """Show a choice without a signal."""
         self._value = value
+        self._showing = True
         for choice, button in zip(self._choices, self._buttons, strict=True):
             chosen = value is not None and choice.value == value
             button.setChecked(chosen)
             button.set_icon_name(_CHOSEN if chosen else choice.icon or _OPEN)
+        self._showing = False
 
     def buttons(self) -> tuple[Button, ...]:
         """Return the buttons, in their order."""
@@ -65,10 +68,13 @@ class ChoiceRow(QWidget, Generic[T]):
         button.setCheckable(True)
         button.setAccessibleDescription(name)
         button.installEventFilter(self)
-        button.clicked.connect(lambda: self._choose(choice.value))
+        # A screen reader and a voice toggle it, and that is no click.
+        button.toggled.connect(lambda _checked: self._choose(choice.value))
         return button
 
     def _choose(self, value: T) -> None:
+        if self._showing:
+            return
         self.set_value(None if value == self._value else value)
         self.chosen.emit(self._value)
 

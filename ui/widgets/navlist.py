@@ -30,6 +30,7 @@ class NavList(QWidget):
     def __init__(self, name: str, items: Sequence[NavItem], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._showing = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -39,21 +40,26 @@ class NavList(QWidget):
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.installEventFilter(self)
-            button.clicked.connect(lambda _checked=False, key=item.key: self._go(key))
+            # A screen reader and a voice toggle it, and that is no click.
+            button.toggled.connect(lambda _checked, key=item.key: self._chosen(key))
             self._buttons[item.key] = button
             layout.addWidget(button)
 
     def set_current(self, key: str) -> None:
         """Show where we are, without a signal."""
+        self._showing = True
         for one, button in self._buttons.items():
             button.setChecked(one == key)
             button.setAccessibleDescription("")
+        self._showing = False
 
     def button(self, key: str) -> Button:
         """Return the line with this key."""
         return self._buttons[key]
 
-    def _go(self, key: str) -> None:
+    def _chosen(self, key: str) -> None:
+        if self._showing:
+            return
         self.set_current(key)
         self.went_to.emit(key)
 

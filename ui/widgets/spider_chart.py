@@ -8,7 +8,9 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from app.drawing.spider import axis_at, spider_back, spider_chosen, spider_front, value_at
+from app.drawing.colours import ChartColours
+from app.drawing.displaylist import DisplayList
+from app.drawing.spider import axis_at, spider_back, spider_chosen, spider_points, spider_words, value_at
 from app.drawing.spider_data import Axis, SpiderData
 from app.drawing.spider_layout import SpiderLayout, spider_layout
 from app.drawing.tables import TableWords, axis_marks, axis_words
@@ -171,12 +173,22 @@ class SpiderChart(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         layout, colours = self.chart_layout(), current_tokens().chart
+        focus = self.focused_axis()
         painter = QPainter(self)
-        self._back.paint(painter, self, spider_back(self._data, layout, colours))
-        if self._chosen is not None and self._chosen < layout.count:
-            draw(painter, spider_chosen(layout, colours, self._chosen))
-        draw(painter, spider_front(self._data, layout, colours, self.focused_axis()))
+        self._back.paint(
+            painter,
+            self,
+            (_still(self._data), layout, colours, self._chosen, focus),
+            lambda: self._behind(layout, colours, focus),
+        )
+        draw(painter, spider_points(self._data, layout, colours, focus))
         painter.end()
+
+    def _behind(self, layout: SpiderLayout, colours: ChartColours, focus: int | None) -> DisplayList:
+        frame: DisplayList = ()
+        if self._chosen is not None and self._chosen < layout.count:
+            frame = spider_chosen(layout, colours, self._chosen)
+        return spider_back(self._data, layout, colours) + frame + spider_words(self._data, layout, colours, focus)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -196,6 +208,11 @@ def _shape(data: SpiderData) -> SpiderData:
     """Return the data without its figures: what the layout depends on."""
     axes = (replace(one, value=one.value if one.value is NIET_RELEVANT else None) for one in data.axes)
     return replace(data, axes=tuple(axes))
+
+
+def _still(data: SpiderData) -> SpiderData:
+    """Return the data with every figure alike: what stays the same while a point is dragged."""
+    return replace(data, axes=tuple(replace(one, value=0) if isinstance(one.value, int) else one for one in data.axes))
 
 
 def _ends(axis: Axis) -> tuple[str, ...]:

@@ -152,7 +152,7 @@ class WheelChart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         layout, colours = self.chart_layout(), current_tokens().chart
         painter = QPainter(self)
-        self._back.paint(painter, self, wheel(self._data, layout, colours))
+        self._back.paint(painter, self, (self._data, layout, colours), lambda: wheel(self._data, layout, colours))
         focused = self.focused_segment()
         if self._chosen is not None and self._chosen < layout.count and focused is None:
             draw(painter, wheel_chosen(layout, colours, self._chosen))

@@ -7,8 +7,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from app.packs import load_default
 from app.reports.make import AnyPapier, make
 from app.reports.values import Activiteit, Doel, Formaat
+from app.services.papier import second_language
 from tests.reports import samples
 from tests.system.verapdf import judge
 
@@ -24,6 +26,10 @@ def _papers() -> dict[str, AnyPapier]:
         papers[f"geen-hulp-{size.value}"] = samples.no_help(size)
         papers[f"kort-{size.value}"] = samples.short(size)
         papers[f"herstel-{size.value}"] = samples.recovery(size)
+    for taal in load_default().papiertaal.taal:
+        values = samples.plan(Formaat.GROOT if taal.id == "uk" else Formaat.NORMAAL)
+        blad = replace(values.blad, tweede=second_language(load_default(), taal.id))
+        papers[f"plan-{taal.id}"] = replace(values, blad=blad)
     many = tuple(Activiteit(f"Activiteit {k} " + "heel lang " * 40 * (k % 7), f"iemand {k}") for k in range(30))
     papers["veel"] = replace(
         samples.plan(),

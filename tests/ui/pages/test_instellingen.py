@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel
 
 from app.packs.load import load_packs
 from app.services import profiel
@@ -64,6 +64,31 @@ def test_a_theme_is_taken_over_and_kept_at_once(world: World) -> None:
     assert told[0].thema == "donker"
     assert kept(world).thema == "donker", "pressing it again changes nothing"
     assert find(page, QAbstractButton, "Donker").isChecked()
+
+
+def test_a_language_is_kept_for_the_next_start(world: World) -> None:
+    page = show(world)
+    later = "Deze taal ziet u als Keukentafel opnieuw start. Dossier en papier blijven Nederlands."
+    assert later not in texts(page)
+
+    press(page, "English")
+
+    assert kept(world).taal == "en"
+    assert later in texts(page)
+    press(page, "English")
+    assert kept(world).taal == "en", "pressing it again changes nothing"
+    press(page, "Nederlands")
+    assert later not in texts(page)
+
+
+def test_the_writing_aid_comes_back(world: World) -> None:
+    page = show(world)
+    aid = find(page, QCheckBox, "Schrijfhulp: wijst op lange zinnen en moeilijke woorden")
+    assert aid.isChecked()
+
+    aid.click()
+
+    assert kept(world).schrijfhulp is False
 
 
 def test_text_grows_by_steps_to_twice_its_size(world: World) -> None:

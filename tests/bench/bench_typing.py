@@ -83,11 +83,16 @@ def _dragging(desktop: Desktop) -> Iterator[Record]:
     points = cycle([QPoint(*(round(side) for side in layout.point(0, value))) for value in (2, 3, 4, 5, 6, 7, 8, 7, 5)])
     QTest.mousePress(chart, Qt.MouseButton.LeftButton, pos=next(points))
 
+    seen: set[object] = set()
+
     def move() -> None:
         QTest.mouseMove(chart, next(points))
         desktop.app.processEvents()
+        seen.add(chart.data().axes[0].value)
 
     times_ms = wall_ms(move, RUNS)
+    if len(seen) == 1:
+        raise RuntimeError("the drag moved nothing")
     QTest.mouseRelease(chart, Qt.MouseButton.LeftButton, pos=next(points))
     desktop.settle()
     note = f"p95 of {RUNS}, median {statistics.median(times_ms):.1f}, gesprek"

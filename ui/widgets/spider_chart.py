@@ -27,6 +27,7 @@ class SpiderChart(QWidget):
     """Shows a web and lets it be changed; the page keeps the truth and gives it back with `set_data`."""
 
     value_changed = Signal(int, object)
+    drag_started = Signal(int)
     drag_finished = Signal(int)
     praten_toggled = Signal(int)
     werken_toggled = Signal(int)
@@ -153,6 +154,7 @@ class SpiderChart(QWidget):
         if self._read_only or any(box.holds(at.x(), at.y()) for box in layout.boxes):
             return
         self._dragged = axis
+        self.drag_started.emit(axis)
         self._drag_to(at)
 
     @override

@@ -80,7 +80,8 @@ class SpinnenwebPanel(Panel):
     def _connect(self) -> None:
         self._chart.axis_focused.connect(self._open)
         self._chart.value_changed.connect(self._change)
-        self._chart.drag_finished.connect(lambda _axis: self._tafel.context.seal())
+        self._chart.drag_started.connect(lambda _axis: self._tafel.hold(on=True))
+        self._chart.drag_finished.connect(self._let_go)
         self._chart.praten_toggled.connect(self._toggle_talk)
         self._chart.werken_toggled.connect(self._toggle_work)
         self._as_table.clicked.connect(lambda: self._views.setCurrentIndex(int(self._as_table.isChecked())))
@@ -99,6 +100,10 @@ class SpinnenwebPanel(Panel):
         if self._state is None or self._panel.code != self._state.view.dimensies.dimensie[axis].id:
             self._open(axis)
         self._panel.set_value(value)
+
+    def _let_go(self, _axis: int) -> None:
+        self._tafel.context.seal()
+        self._tafel.hold(on=False)
 
     def _toggle_talk(self, axis: int) -> None:
         self._open(axis)

@@ -36,6 +36,13 @@ class Tafel(QObject):
         self.parts: dict[str, str] = {}
         """Per tab what was looked at last: a dimension, a segment."""
         self._pending = 0
+        self._held = False
+
+    def hold(self, *, on: bool) -> None:
+        """A point is being dragged: nothing is drawn anew under the hand; afterwards everything is."""
+        self._held = on
+        if not self.pending:
+            self.idle.emit()
 
     def look_at(self, tab: str, part: str) -> None:
         """Remember what is looked at on a tab, also over a power cut."""
@@ -45,8 +52,8 @@ class Tafel(QObject):
 
     @property
     def pending(self) -> bool:
-        """Whether an act is still under way."""
-        return self._pending > 0
+        """Whether an act is still under way, or a drag."""
+        return self._held or self._pending > 0
 
     def act(
         self,
@@ -73,7 +80,7 @@ class Tafel(QObject):
 
     def _answered(self) -> None:
         self._pending -= 1
-        if not self._pending:
+        if not self.pending:
             self.idle.emit()
 
 

@@ -80,6 +80,7 @@ class Desk(QObject):
     def _tidy(self) -> None:
         """Do what is done once at every unlock, while the first page is already there."""
         self._context.act("", ALGEMEEN, opening.tidy, self._tell_tidied, undoable=False)
+        self._context.background(lambda: opening.make_ready(self._store), lambda _done: None)
         self._context.background(lambda: check_when_due(self._store), lambda _done: None)
         if self._store.clock_behind_s() > opening.CLOCK_BEHIND_S:
             message = explain_code("clock_back")

@@ -75,7 +75,9 @@ class Session(QObject):
         self._pool.shutdown(wait=True)
 
     def _load_heavy(self) -> None:
-        self._pool.submit(_import_heavy)
+        self._runner.deliver(
+            self._pool.submit(_import_heavy), lambda _loaded: self._garbage.freeze(), lambda _problem: None
+        )
 
     def _show_gate(self, page: QWidget) -> None:
         self._window.setCentralWidget(page)
@@ -93,6 +95,7 @@ class Session(QObject):
         self._desk.lock_wanted.connect(lambda: self._app.exit(LOCK))
         self._desk.restore_wanted.connect(self._restore)
         self._desk.closed.connect(lambda: self._app.exit(0))
+        self._garbage.freeze()
         self._desk.show(self._window)
         self._window.hide()
 

@@ -43,8 +43,10 @@ def spider_back(data: SpiderData, layout: SpiderLayout, colours: ChartColours) -
 
 def spider_chosen(layout: SpiderLayout, colours: ChartColours, axis: int) -> DisplayList:
     """Return the calm frame round the label of the axis that is talked about; the keyboard may be elsewhere."""
-    box, air = layout.boxes[axis], layout.label * 0.35
-    frame = rounded(box.x - air, box.y - air, box.width + 2 * air, box.height + 2 * air, layout.label * 0.6)
+    box, air, edge = layout.boxes[axis], layout.label * 0.35, layout.unit
+    left, top = max(edge, box.x - air), max(edge, box.y - air)
+    right = min(layout.width - edge, box.x + box.width + air)
+    frame = rounded(left, top, right - left, box.y + box.height + air - top, layout.label * 0.6)
     return (
         Path(frame, fill=colours.focus, alpha=0.1),
         Path(frame, stroke=colours.focus, width=1.8 * layout.unit),

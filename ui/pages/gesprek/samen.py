@@ -53,6 +53,7 @@ class SamenKijken(Scherm):
         self._subject = label("", "kop", wrap=False)
         self._talk = mark_button(_("Hierover praten"), "message-circle")
         self._work = mark_button(_("Hieraan werken"), "star")
+        self._subject.setMinimumHeight(52)
         self._marks = flow_of(self._subject, self._talk, self._work)
         self._web: WebBeeld | None = None
         self._wheel: WielBeeld | None = None
@@ -195,9 +196,14 @@ class SamenKijken(Scherm):
     def _arrange(self) -> None:
         """Where it is narrow the rarely pressed buttons keep their icon only, and the question stands above."""
         narrow = self.width() < _NARROW_PX * text_scale()
-        words = ((self._next, _view_name(_after(self._which))), (self._words, _("In woorden")))
-        for button, text in (*words, (self._figures, _("Cijfers")), (self._back, _("Terug (Esc)"))):
+        for button, text, icon_name in (
+            (self._next, _view_name(_after(self._which)), "arrow-right"),
+            (self._words, _("In woorden"), "list"),
+            (self._figures, _("Cijfers"), "eye"),
+            (self._back, _("Terug (Esc)"), "x"),
+        ):
             button.setText("" if narrow else text)
+            button.set_icon_name(icon_name)  # its room depends on the words
             button.setAccessibleName(text)
             button.setToolTip(text)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight

@@ -7,12 +7,16 @@ export PYTHON
 BIN := $(VENV)/bin
 SOURCES = $(shell find app ui resources migrations -type f -not -path '*/__pycache__/*')
 
-.PHONY: run install install-dev texts test test-system lint format lock bench bench-peers faults bundle clean \
+.PHONY: run serve install install-dev texts test test-system lint format lock bench bench-peers faults bundle clean \
         packages packages-system packages-bundle packages-peers
 .DELETE_ON_ERROR:
 
 run: install
 	$(BIN)/keukentafel $(ARGS)
+
+# A complete server on this machine: PostgreSQL from a wheel, a practice tenant.
+serve: install-dev
+	$(BIN)/keukentafel-server practice $(ARGS)
 
 install: $(VENV)/.runtime $(VENV)/.project
 install-dev: install $(VENV)/.dev

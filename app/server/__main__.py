@@ -2,7 +2,7 @@
 
 import sys
 
-from app.server.commands import main
+from app.server.commandline import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -131,6 +131,21 @@ def _person(sql: psycopg.Connection, tenant: int, person: Person, clock: Clock) 
     return rid
 
 
+def find_team(url: str, tenant: int, naam: str) -> str:
+    """Return the id of a team.  Raises Unknown."""
+    with keeper(url, tenant) as sql:
+        found = sql.execute("SELECT id FROM team WHERE tenant = %s AND naam = %s", (tenant, naam)).fetchone()
+    if found is None:
+        raise Unknown(naam)
+    return str(found[0])
+
+
+def forget_system(url: str, tenant: int) -> None:
+    """Let the next request begin a new epoch: the database was put back without PostgreSQL showing it."""
+    with keeper(url, tenant) as sql:
+        sql.execute("UPDATE epoch SET systeem = '' WHERE tenant = %s", (tenant,))
+
+
 def share(url: str, tenant: int, huishouden: str, team: str) -> None:
     """Let a team work on a household too."""
     with keeper(url, tenant) as sql:

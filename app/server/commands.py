@@ -1,27 +1,132 @@
-"""The commands of `keukentafel-server`."""
+"""The commands of `keukentafel-server`: one function each; what they print is for the keeper of the server."""
 
 import argparse
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable
 
-from app.server import migrate, serving
-from app.server.settings import Settings, load
+import psycopg
+
+from app.clock import Clock
+from app.server import admin, doctor, erasing, migrate, people, serving
+from app.server.practice import start as practice
+from app.server.settings import Settings
+from app.server.verify import verify
+from app.wording.i18n import _
 
 
-def _migrate(settings: Settings, _said: argparse.Namespace) -> int:
+def say(lines: Iterable[str]) -> None:
+    """Print lines."""
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    sys.stdout.flush()
+
+
+def _tenant(settings: Settings, said: argparse.Namespace) -> int:
+    return admin.tenant_of(settings.owner, said.gemeente)
+
+
+def run_migrate(settings: Settings, _said: argparse.Namespace) -> int:
+    """Bring the database to this version."""
     migrate.migrate(settings.owner)
     return 0
 
 
-def _serve(settings: Settings, _said: argparse.Namespace) -> int:
+def run_serve(settings: Settings, _said: argparse.Namespace) -> int:
+    """Serve until told to stop."""
     serving.serve(settings)
     return 0
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command and return what the system is told."""
-    parser = argparse.ArgumentParser(prog="keukentafel-server")
-    commands = parser.add_subparsers(required=True)
-    for name, run in {"migrate": _migrate, "serve": _serve}.items():
-        commands.add_parser(name).set_defaults(run=run)
-    said = parser.parse_args(argv)
-    return int(said.run(load(), said))
+def gemeente_add(settings: Settings, said: argparse.Namespace) -> int:
+    """Make a tenant."""
+    say([str(admin.add_gemeente(settings.owner, said.gemeente, Clock()))])
+    return 0
+
+
+def people_import(settings: Settings, said: argparse.Namespace) -> int:
+    """Add or change people from a CSV."""
+    found = people.read(said.bestand)
+    admin.put_people(settings.owner, _tenant(settings, said), found, Clock())
+    say([_("{count} medewerkers bijgewerkt").format(count=len(found))])
+    return 0
+
+
+def team_add(settings: Settings, said: argparse.Namespace) -> int:
+    """Make a team."""
+    say([admin.add_team(settings.owner, _tenant(settings, said), said.naam, Clock())])
+    return 0
+
+
+def team_share(settings: Settings, said: argparse.Namespace) -> int:
+    """Let a team work on a household, or no longer."""
+    tenant = _tenant(settings, said)
+    team = admin.find_team(settings.owner, tenant, said.naam)
+    act = admin.unshare if said.stop else admin.share
+    act(settings.owner, tenant, said.huishouden, team)
+    return 0
+
+
+def device_list(settings: Settings, said: argparse.Namespace) -> int:
+    """Show the laptops: state, last contact, what still waits on them."""
+    for one in admin.laptops(settings.owner, _tenant(settings, said)):
+        waits = (
+            _("{count} wachten sinds {oudste}").format(count=one.wachtend, oudste=one.oudste) if one.wachtend else ""
+        )
+        say(["\t".join((one.id, one.stand, one.naam, one.gezien or "-", waits or _("alles binnen")))])
+    return 0
+
+
+def device_state(settings: Settings, said: argparse.Namespace) -> int:
+    """Admit, revoke or order the wipe of a laptop."""
+    admin.set_state(settings.owner, _tenant(settings, said), said.apparaat, said.stand)
+    return 0
+
+
+def run_erase(settings: Settings, said: argparse.Namespace) -> int:
+    """Really erase a dossier, or one row of it."""
+    tenant = _tenant(settings, said)
+    gone = erasing.erase(settings, tenant, said.huishouden, Clock(), rid=said.rij, by=said.door)
+    with psycopg.connect(settings.owner, autocommit=True) as sql:
+        for table in ("log", "rij", "quarantaine", "bijlage_blok"):
+            sql.execute(f"VACUUM {table}".encode())
+    say([_("{count} rijen gewist; laptops wissen mee bij hun volgende contact").format(count=gone)])
+    return 0 if gone else 1
+
+
+def run_verify(settings: Settings, said: argparse.Namespace) -> int:
+    """Read the chain again, and the rows against the log."""
+    wanted = admin.tenants(settings.owner)
+    bad = 0
+    for naam, tenant in wanted.items():
+        if said.gemeente in {None, naam}:
+            report = verify(settings.owner, tenant)
+            bad += len(report.problems)
+            text = _("{naam}: {batches} zendingen, {cells} velden, laatste {last}: {count} fouten")
+            say([text.format(naam=naam, batches=report.batches, cells=report.cells, last=report.last or "-",
+                             count=len(report.problems)), *report.problems])  # fmt: skip
+    return 1 if bad or (said.gemeente and said.gemeente not in wanted) else 0
+
+
+def run_practice(settings: Settings, said: argparse.Namespace) -> int:
+    """Serve a practice tenant from a PostgreSQL in a folder: everything on this machine, nobody's real data."""
+    practice.serve(settings, said.map)
+    return 0
+
+
+def run_doctor(settings: Settings, _said: argparse.Namespace) -> int:
+    """Say what is wrong with the server."""
+    found = list(doctor.examine(settings))
+    say(f"{'goed ' if good else 'FOUT '} {words}" for words, good in found)
+    return 0 if all(good for _words, good in found) else 1
+
+
+def backup_check(settings: Settings, said: argparse.Namespace) -> int:
+    """Check a copy that was restored beside the real one: version, chain, rows."""
+    found, needed = migrate.versions(settings.owner)
+    say([_("Versie van de kopie: {found}, nodig: {needed}").format(found=found, needed=needed)])
+    return 1 if found != needed else run_verify(settings, said)
+
+
+def new_epoch(settings: Settings, said: argparse.Namespace) -> int:
+    """Say that the database was put back in a way that PostgreSQL does not show."""
+    admin.forget_system(settings.owner, _tenant(settings, said))
+    return 0

@@ -32,6 +32,8 @@ SEEN = "UPDATE apparaat SET last_n = %s, gezien = %s, oudste = %s, wachtend = %s
 CLAIM = "INSERT INTO toegang (tenant, huishouden, team) SELECT %s, unnest(%s::text[]), %s ON CONFLICT DO NOTHING"
 HEAD = "SELECT seq FROM teller WHERE tenant = %s"
 TRIES = 3
+LONGEST_MOMENT = 40
+MOST_WAITING = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ async def _push(sql: Sql, clock: Clock, handed: Handed, epoch: Epoch) -> PushAns
     answers |= new_answers(new, judged.taken, judged.aside, recorded.head)
     last_n = new[-1].n + sum(1 for _ in cells_of(new[-1])) - 1 if new else last_n
     moment = clock.moment()
-    await sql.execute(SEEN, (last_n, moment, message.oldest[:40], message.waiting, caller.tenant, caller.apparaat))
+    oldest, waiting = message.oldest[:LONGEST_MOMENT].replace("\0", ""), min(max(message.waiting, 0), MOST_WAITING)
+    await sql.execute(SEEN, (last_n, moment, oldest, waiting, caller.tenant, caller.apparaat))
     mine = households.visible | households.claimed.keys()
     shown = [act for act in message.acts if not answers[act.n].refused and _may_see(act, caller, mine)]
     back = [*revived, *(row for each in judged.taken for row in each.revived)]

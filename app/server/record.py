@@ -43,6 +43,10 @@ INSERT INTO inzage (tenant, id, zending, volg, apparaat, moment, actor, huishoud
 SELECT %s, id, %s, volg, %s, moment, actor, huishouden, vak, soort, wat, rid
 FROM json_to_recordset(%s::json) AS c(id text, volg integer, moment text, actor text, huishouden text, vak text,
   soort text, wat text, rid text)"""
+DROP_BLOCKS = """
+DELETE FROM bijlage_blok b WHERE b.tenant = %s AND b.huishouden = %s AND NOT EXISTS (
+  SELECT FROM rij r WHERE r.tenant = b.tenant AND r.entity = 'bijlage' AND r.huishouden = b.huishouden
+    AND r.doc ->> 'hash' = b.hash)"""
 ERASE = "SELECT wis(%s, %s, %s, %s, %s, %s)"
 
 
@@ -174,6 +178,10 @@ async def _erase(sql: Sql, tenant: int, batch: Batch, head: int) -> None:
     for cell in batch.own:
         if cell.op == "erase":
             await sql.execute(ERASE, (tenant, *cell.row, cell.place[0], None, head + 1))
+    places = {one.place[0] for taken in batch.taken for one in taken.erased if one.row[0] == "bijlage"}
+    places |= {cell.place[0] for cell in batch.own if cell.op == "erase" and cell.row[0] == "bijlage"}
+    for huishouden in sorted(places):
+        await sql.execute(DROP_BLOCKS, (tenant, huishouden))
 
 
 def act_line(line: Mapping[str, object]) -> list[object]:

@@ -11,7 +11,7 @@ from app.domain.kinds import KINDS, kind_of
 from app.domain.record import ALGEMEEN
 from app.server.caller import Caller
 from app.server.taking import cells_of
-from app.server.world import World
+from app.server.world import PENDING, World
 from app.wire.codes import Aside
 from app.wire.messages import Act
 
@@ -19,6 +19,7 @@ KNOWN = frozenset(kind_of(kind) for kind in KINDS)
 OPS = frozenset({"insert", "update", "erase", "gewist"})
 LONGEST_VALUE = 1_000_000
 LONGEST_NAME = 200
+HIGHEST_VERSION = 1 << 31
 
 
 @dataclass
@@ -35,7 +36,8 @@ def malformed(act: Act) -> str:
     """Return why an act can be taken by nobody, or nothing."""
     if any(change.entity not in KNOWN or change.op not in OPS for change in act.rows):
         return Aside.ONBEKEND_SOORT
-    return "" if all(_fits(text) for text in _texts(act)) else Aside.TE_LANG
+    bases = all(0 <= cell.base < PENDING for _, cell in cells_of(act))
+    return "" if bases and all(_fits(text) for text in _texts(act)) else Aside.TE_LANG
 
 
 def why_aside(act: Act, caller: Caller, households: Households, world: World) -> str:
@@ -75,9 +77,10 @@ def _foreign(act: Act, world: World) -> str:
 
 
 def sound_head(act: Act) -> bool:
-    """Tell whether the texts that a program fills in, never a person, can be stored."""
+    """Tell whether what a program fills in, never a person, can be stored."""
     texts = (act.grp, act.actor, act.label, act.hlc, act.undoes or "")
-    return all(_fits((text, LONGEST_NAME)) for text in texts)
+    numbers = 0 < act.n < PENDING and 0 <= act.sv < HIGHEST_VERSION
+    return numbers and all(_fits((text, LONGEST_NAME)) for text in texts)
 
 
 def _texts(act: Act) -> list[tuple[str, int]]:

@@ -67,6 +67,10 @@ def fenced(service: Service, name: str, serve: Serve) -> Callable[[Request], Awa
         except Refused as refused:
             code = str(refused.code)
             return bodies.refusal(refused, service.clock.moment())
+        except psycopg.DataError:
+            code = str(Code.ONLEESBAAR)
+            LOG.exception("data in %s", name)
+            return bodies.refusal(Refused(Code.ONLEESBAAR), service.clock.moment())
         except (psycopg.OperationalError, PoolTimeout, TooManyRequests):
             code = str(Code.DRUK)
             LOG.exception("database in %s", name)

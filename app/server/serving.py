@@ -1,12 +1,13 @@
 """Running the service: one process, or several that share a socket."""
 
+import os
 import socket
 import sys
 
 import uvicorn
 from uvicorn.supervisors import Multiprocess
 
-from app.server.settings import Settings
+from app.server.settings import Settings, as_environment
 
 PROGRAM = "app.server.app:from_environment"
 CLOSE_S = 10
@@ -14,6 +15,7 @@ CLOSE_S = 10
 
 def serve(settings: Settings) -> None:
     """Serve until told to stop."""
+    os.environ.update(as_environment(settings))  # each worker reads it again
     config = uvicorn.Config(
         PROGRAM, factory=True, host=settings.host, port=settings.port, workers=settings.workers, log_config=None,
         access_log=False, server_header=False, date_header=False, timeout_graceful_shutdown=CLOSE_S,

@@ -53,5 +53,10 @@ def load(environment: Mapping[str, str] = os.environ) -> Settings:
     return msgspec.convert({"owner": read["database"], **read}, Settings)
 
 
+def as_environment(settings: Settings) -> dict[str, str]:
+    """Return the environment in which `load` gives these settings."""
+    return {PREFIX + one.name.upper(): str(getattr(settings, one.name)) for one in fields(Settings)}
+
+
 def _read(value: object, kind: object) -> object:
     return int(str(value)) if kind is int else str(value)

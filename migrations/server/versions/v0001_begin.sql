@@ -252,7 +252,6 @@ BEGIN
 END $$;
 
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO keukentafel_app;
-REVOKE ALL ON alembic_version FROM keukentafel_app;
 GRANT UPDATE (seq, zending, keten) ON teller TO keukentafel_app;
 GRANT INSERT ON epoch, team, lid, medewerker, apparaat, sessie, dossier, toegang,
                 zending, daad, log, rij, inzage, quarantaine, bijlage_blok TO keukentafel_app;

@@ -1,0 +1,92 @@
+"""What the command line of `keukentafel-server` understands."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+import psycopg
+
+from app.server import commands
+from app.server.admin import Unknown
+from app.server.people import PeopleWrong
+from app.server.settings import Settings, SettingsWrong, load
+
+Command = Callable[[Settings, argparse.Namespace], int]
+PRACTICE_FOLDER = Path.home() / ".local" / "share" / "keukentafel-server"
+
+
+class Group(Protocol):
+    """Where commands are added."""
+
+    def add_parser(self, name: str) -> argparse.ArgumentParser:
+        """Add one."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return what the system is told."""
+    said = parser().parse_args(argv)
+    try:
+        return int(said.run(load(), said))
+    except KeyboardInterrupt:
+        return 0
+    except (SettingsWrong, PeopleWrong, Unknown) as problem:
+        sys.stderr.write(f"{type(problem).__name__}: {problem}\n")
+    except psycopg.Error as problem:
+        sys.stderr.write(f"PostgreSQL: {type(problem).__name__} {problem.sqlstate or ''}\n")
+    return 2
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    made = argparse.ArgumentParser(prog="keukentafel-server")
+    top = made.add_subparsers(required=True, metavar="opdracht")
+    _add(top, "migrate", commands.run_migrate)
+    _add(top, "serve", commands.run_serve)
+    _add(top, "practice", commands.run_practice).add_argument("--map", type=Path, default=PRACTICE_FOLDER)
+    _add(top, "doctor", commands.run_doctor)
+    _add(top, "verify", commands.run_verify).add_argument("--gemeente")
+    _add(top, "backup-check", commands.backup_check).add_argument("--gemeente")
+    _of_gemeente(_add(top, "restored", commands.new_epoch))
+    erase = _of_gemeente(_add(top, "erase", commands.run_erase))
+    for name, need in (("--huishouden", True), ("--rij", False), ("--door", True)):
+        erase.add_argument(name, required=need, default="")
+    _people(top)
+    devices = _group(top, "device")
+    _of_gemeente(_add(devices, "list", commands.device_list))
+    for name, stand in (("approve", "toegelaten"), ("revoke", "ingetrokken"), ("wipe", "wissen")):
+        device = _of_gemeente(_add(devices, name, commands.device_state))
+        device.set_defaults(stand=stand)
+        device.add_argument("apparaat")
+    return made
+
+
+def _people(top: Group) -> None:
+    _add(_group(top, "gemeente"), "add", commands.gemeente_add).add_argument("gemeente")
+    imported = _of_gemeente(_add(_group(top, "people"), "import", commands.people_import))
+    imported.add_argument("bestand", type=Path)
+    teams = _group(top, "team")
+    _of_gemeente(_add(teams, "add", commands.team_add)).add_argument("naam")
+    for name, stop in (("share", False), ("unshare", True)):
+        team = _of_gemeente(_add(teams, name, commands.team_share))
+        team.set_defaults(stop=stop)
+        team.add_argument("naam")
+        team.add_argument("huishouden")
+
+
+def _group(top: Group, name: str) -> Group:
+    """Add a word that is followed by another."""
+    return top.add_parser(name).add_subparsers(required=True, metavar="wat")
+
+
+def _add(group: Group, name: str, run: Command) -> argparse.ArgumentParser:
+    made = group.add_parser(name)
+    made.description = (run.__doc__ or "").strip()
+    made.set_defaults(run=run)
+    return made
+
+
+def _of_gemeente(made: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    made.add_argument("--gemeente", required=True)
+    return made

@@ -110,6 +110,13 @@ def targets(root: QWidget) -> Iterator[str]:
             yield f"{one.width()}x{one.height()}: {describe(one)}"
 
 
+def focus_begins_in(page: QWidget) -> Iterator[str]:
+    """8: who comes to a page has the keyboard there."""
+    now = QApplication.focusWidget()
+    if now is None or (now is not page and not page.isAncestorOf(now)):
+        yield f"the keyboard is elsewhere: {describe(now)}"
+
+
 def walk(window: QWidget, page: QWidget) -> tuple[list[QWidget], list[str]]:
     """6, 7, 10: go through the window by Tab; return the stops in order and what is wrong."""
     wrong: list[str] = []

@@ -57,6 +57,7 @@ def test_every_page_can_be_operated_and_read_by_everybody(practice: PracticeWind
     wrong: dict[str, list[str]] = {}
     for name, page in _seen(practice, (1280, 720), 100):
         found = [problem for one in check.STILL for problem in one(page)]
+        found += check.focus_begins_in(page)
         stops, on_the_way = check.walk(practice.window, page)
         found += [*on_the_way, *check.order(page, stops), *check.focus_shows(stops, page)]
         if found:

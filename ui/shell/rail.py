@@ -120,7 +120,8 @@ class Rail(QFrame):
         listed = [self._list.button(entry.page) for entry in self._shown]
         for button in (*listed, *self._fixed):
             button.setText("" if self._compact else button.accessibleName())
-            button.setToolTip(button.accessibleName())
+            # Beside its words a tip would only be read out twice.
+            button.setToolTip(button.accessibleName() if self._compact else "")
 
 
 def _line(text: str, icon: str, run: Callable[[], None], keys: str) -> Button:

@@ -7,14 +7,16 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.services import huishoudens, profiel
+from app.services import huishoudens, profiel, samenwerken
 from app.wording.i18n import _
 from ui.components.context import Context
 from ui.components.place import Place
+from ui.components.samen import Regel
 from ui.shell.focus import FocusKeeper
 from ui.shell.notices import NoticeArea
 from ui.shell.places import VANDAAG, dossier_entries, main_entries
 from ui.shell.rail import Rail, RailArea
+from ui.shell.samen_line import to_line
 from ui.shell.status import StatusLine
 from ui.shell.taborder import go_on
 from ui.shell.undoing import Undoing
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         self._context.seal()
         if self._page is not None:
             # Else Qt hands the focus of a page that goes to the rail first.
-            self._middle.setFocus()
+            self._middle.setFocus(Qt.FocusReason.OtherFocusReason)
             self._holder.removeWidget(self._page)
             self._page.hide()
             self._page.deleteLater()
@@ -83,6 +85,8 @@ class MainWindow(QMainWindow):
         self._page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._holder.addWidget(self._page, 1)
         self._focus.set_page(self._page)
+        # Only what is shown can take the focus.
+        self._page.show()
         self._page.setFocus()
         self._show_rail(place)
         self._context.remember(profiel.PLACE, place.to_text())
@@ -145,6 +149,10 @@ class MainWindow(QMainWindow):
         context.saved.connect(self.status.show_saved)
         context.save_failed.connect(lambda _problem: self.status.show_saving())
         context.changed.connect(lambda _touched: self._count_waiting())
+        context.samen.moved.connect(self._on_line)
+        self._count_waiting()
+
+    def _on_line(self, _regel: Regel) -> None:
         self._count_waiting()
 
     def _add_shortcuts(self) -> None:
@@ -187,4 +195,7 @@ class MainWindow(QMainWindow):
         self._undoing.run(redo=redo)
 
     def _count_waiting(self) -> None:
-        self._context.ask(profiel.pending_changes, self.status.show_waiting)
+        self._context.ask(samenwerken.load, self._show_line)
+
+    def _show_line(self, stand: samenwerken.Stand) -> None:
+        self.status.show_line(to_line(stand, self._context.samen.regel, self._context.today()))

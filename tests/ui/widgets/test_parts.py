@@ -202,3 +202,21 @@ def test_an_empty_place_says_what_to_do(qtbot: QtBot) -> None:
 
 def test_every_icon_can_be_painted() -> None:
     assert all(not icon_pixmap(name).isNull() for name in icon_names())
+
+
+def test_what_a_reader_or_a_voice_toggles_is_chosen(qtbot: QtBot) -> None:
+    row = ChoiceRow("Hoe?", (Choice("thuis", "Thuis"), Choice("loket", "Loket")))
+    steps = NavList("Stappen", (NavItem("a", "Een", "house"), NavItem("b", "Twee", "flag")))
+    qtbot.addWidget(row)
+    qtbot.addWidget(steps)
+    chosen: list[object] = []
+    row.chosen.connect(chosen.append)
+    steps.went_to.connect(chosen.append)
+
+    row.buttons()[1].toggle()
+    row.buttons()[1].toggle()
+    steps.button("b").toggle()
+    steps.set_current("a")
+    row.set_value("thuis")
+
+    assert chosen == ["loket", None, "b"]

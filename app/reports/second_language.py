@@ -14,7 +14,7 @@ from app.reports.dates import DAYS, MONTHS
 Second = Callable[[str], str]
 _SLOT = re.compile(r"\{(\w+)\}")
 _DATE = r"[\w ,]+\d{4}"
-_VALUES = {"dag": _DATE, "n": r"\d+", "naam": r".{1,160}"}
+_VALUES = {"dag": _DATE, "n": r"\d+", "naam": r".{1,160}", "ander": r".{1,160}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _rules(taal: TweedeTaal) -> _Rules:
 def translate(taal: TweedeTaal, text: str) -> str:
     """Return the fixed text in the other language, or an empty text when it is no fixed one."""
     rules, flat = _rules(taal), _flat(text)
-    for end in ("", ":"):
+    for end in ("", ":", "."):
         bare = flat.removesuffix(end)
         if bare.casefold() in rules.whole:
             return rules.whole[bare.casefold()] + flat[len(bare) :]

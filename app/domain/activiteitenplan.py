@@ -89,6 +89,8 @@ class Plan(Record):
     bellen_op: date | None = None
     web_op_papier: bool = False
     cijfers_op_papier: bool = False
+    koelkast_weg: tuple[str, ...] = ()
+    """What the resident does not want on the page for the fridge."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

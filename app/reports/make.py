@@ -1,8 +1,15 @@
 """The one door to paper: values in, PDF bytes out.  The engine is loaded at the first paper."""
 
-from app.reports.values import BevestigingPapier, GeenHulpPapier, HerstelPapier, KortPapier, PlanPapier, WebPapier
+from collections.abc import Callable
+from typing import Any
 
-AnyPapier = PlanPapier | BevestigingPapier | GeenHulpPapier | KortPapier | WebPapier | HerstelPapier
+from app.reports.values import BevestigingPapier, GeenHulpPapier, HerstelPapier, KortPapier, PlanPapier, WebPapier
+from app.reports.values_thuis import KoelkastPapier, LeegPapier, MantelzorgPapier
+
+AnyPapier = (
+    PlanPapier | BevestigingPapier | GeenHulpPapier | KortPapier | WebPapier | HerstelPapier | KoelkastPapier
+    | MantelzorgPapier | LeegPapier
+)  # fmt: skip
 
 
 def make(values: AnyPapier) -> bytes:
@@ -10,18 +17,17 @@ def make(values: AnyPapier) -> bytes:
 
     Raises GlyphMissingError and LogoUnreadableError.
     """
-    from app.reports import bevestiging, geen_hulp, herstelblad, kort, plan, web
+    from app.reports import bevestiging, geen_hulp, herstelblad, koelkast, kort, leeg, mantelzorg, plan, web
 
-    match values:
-        case PlanPapier():
-            return plan.render(values)
-        case BevestigingPapier():
-            return bevestiging.render(values)
-        case GeenHulpPapier():
-            return geen_hulp.render(values)
-        case KortPapier():
-            return kort.render(values)
-        case WebPapier():
-            return web.render(values)
-        case HerstelPapier():
-            return herstelblad.render(values)
+    renderers: dict[type, Callable[[Any], bytes]] = {
+        PlanPapier: plan.render,
+        BevestigingPapier: bevestiging.render,
+        GeenHulpPapier: geen_hulp.render,
+        KortPapier: kort.render,
+        WebPapier: web.render,
+        HerstelPapier: herstelblad.render,
+        KoelkastPapier: koelkast.render,
+        MantelzorgPapier: mantelzorg.render,
+        LeegPapier: leeg.render,
+    }
+    return renderers[type(values)](values)

@@ -21,8 +21,11 @@ from app.reports import values as paper
 from app.reports.make import AnyPapier, make
 from app.services import (
     bevestigingpapier,
+    formulier,
     geenhulppapier,
+    koelkastpapier,
     kort_gesprek,
+    mantelzorgpapier,
     versies,
 )
 from app.services.papieren import GEZEGD, Ontvanger, Papiersoort
@@ -41,6 +44,9 @@ _MAKERS: dict[Papiersoort, Maker] = {
     Papiersoort.BEVESTIGING: bevestigingpapier.make_paper,
     Papiersoort.GEEN_HULP: geenhulppapier.make_paper,
     Papiersoort.KORT: kort_gesprek.make_paper,
+    Papiersoort.KOELKAST: koelkastpapier.make_paper,
+    Papiersoort.MANTELZORG: mantelzorgpapier.make_paper,
+    Papiersoort.LEEG: formulier.make_paper,
 }
 
 

@@ -31,6 +31,15 @@ from app.reports.values import (
     WebPapier,
     WebRegel,
 )
+from app.reports.values_thuis import (
+    Afspraak,
+    FormulierDeel,
+    Formuliervraag,
+    KoelkastPapier,
+    LeegPapier,
+    MantelzorgPapier,
+    Steun,
+)
 from app.reports.webtekening import web_drawing
 
 MOMENT = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
@@ -268,3 +277,35 @@ def recovery(formaat: Formaat = Formaat.NORMAAL) -> HerstelPapier:
     return HerstelPapier(
         "0192f3c1-7b11-7a55-8c5e-000000000002", MOMENT, "Samira Haddou", groups, "laptop van Samira", formaat
     )
+
+
+def at_home(formaat: Formaat = Formaat.NORMAAL) -> tuple[KoelkastPapier, MantelzorgPapier, LeegPapier]:
+    """Return the papers for at home: fridge, mantelzorger and the empty form."""
+    sheet = sheet_of(formaat)
+    fridge = KoelkastPapier(
+        sheet,
+        ("Riet Jansen",),
+        ("Ik wil weer naar mijn kaartclub.",),
+        (Afspraak("Ik bel de kaartclub.", "ik zelf", "deze week"), Afspraak("Samen lopen", "buurvrouw Ans")),
+        ("Samira belt u op 30 november.",),
+        date(2027, 2, 2),
+        CONTACT,
+    )
+    carer = MantelzorgPapier(
+        sheet,
+        "Ineke Jansen",
+        date(2026, 11, 22),
+        "Het gaat, maar ik slaap slecht.",
+        "Iemand die een middag bij haar blijft.",
+        (Steun("Handen Vrij", "Een vrijwilliger blijft bij uw naaste.", "0555 60 11 22", "op afspraak"),),
+        CONTACT,
+    )
+    empty = LeegPapier(
+        sheet,
+        (
+            FormulierDeel("Ons gesprek", (Formuliervraag("1", "Wat is er?", 4),)),
+            FormulierDeel("Mijn web", (Formuliervraag("2", "mijn lichaam", cijfer=True),), "Zet een rondje."),
+        ),
+        web_drawing(spider_data(), formaat, "uzelf"),
+    )
+    return fridge, carer, empty

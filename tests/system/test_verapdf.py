@@ -26,6 +26,8 @@ def _papers() -> dict[str, AnyPapier]:
         papers[f"geen-hulp-{size.value}"] = samples.no_help(size)
         papers[f"kort-{size.value}"] = samples.short(size)
         papers[f"herstel-{size.value}"] = samples.recovery(size)
+        fridge, carer, empty = samples.at_home(size)
+        papers |= {f"koelkast-{size.value}": fridge, f"mantelzorg-{size.value}": carer, f"leeg-{size.value}": empty}
     for taal in load_default().papiertaal.taal:
         values = samples.plan(Formaat.GROOT if taal.id == "uk" else Formaat.NORMAAL)
         blad = replace(values.blad, tweede=second_language(load_default(), taal.id))

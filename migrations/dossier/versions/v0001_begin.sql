@@ -31,7 +31,7 @@ CREATE INDEX ix_adres_huishouden ON adres (huishouden);
 CREATE TABLE inwoner (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT, gemaakt_op
   TEXT, gemaakt_door TEXT, voornaam TEXT, roepnaam TEXT, voorvoegsel TEXT, achternaam TEXT, aanhef TEXT,
   aanspreekvorm TEXT, geboortedatum TEXT, telefoon TEXT, email TEXT, talen TEXT, relatie TEXT, gezag TEXT, bsn
-  TEXT, aanpak TEXT, grote_letters INTEGER, overleden_op TEXT, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
+  TEXT, aanpak TEXT, letters TEXT, overleden_op TEXT, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
 CREATE INDEX ix_inwoner_huishouden ON inwoner (huishouden);
 
 CREATE TABLE betrokkene (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT,
@@ -176,7 +176,7 @@ CREATE INDEX ix_mantelzorg_huishouden ON mantelzorg (huishouden);
 CREATE TABLE "plan" (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT, gemaakt_op
   TEXT, gemaakt_door TEXT, hulpvraag TEXT, inwoners TEXT, eigen_plan TEXT, afgesproken TEXT, vraag_open_tot
   TEXT, start TEXT, weken INTEGER, reden_langer TEXT, momenten TEXT, bellen_op TEXT, web_op_papier INTEGER,
-  cijfers_op_papier INTEGER, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
+  cijfers_op_papier INTEGER, koelkast_weg TEXT, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
 CREATE INDEX ix_plan_huishouden ON "plan" (huishouden);
 
 CREATE TABLE doel (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT, gemaakt_op

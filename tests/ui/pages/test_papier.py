@@ -7,12 +7,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonBox, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QPushButton,
+    QWidget,
+)
 
 from app.domain.activiteitenplan import Doel, Plan, Planversie, SoortVersie
 from app.domain.gesprek import Gesprek
 from app.domain.huishouden import Huishouden
 from app.domain.melding import Melding
+from app.domain.netwerk import Mantelzorg
 from app.domain.spinnenweb import Dimensiescore
 from app.services import huishoudens, papieren, plannen, versies
 from tests.reports.reading import page_texts
@@ -178,6 +188,19 @@ def test_large_letters_and_parts_are_choices(kamer: Kamer) -> None:
     assert "Cijfer: 3" in paper(page)
 
 
+def test_the_letters_are_kept_with_the_resident_and_not_with_the_laptop(kamer: Kamer) -> None:
+    page = show(kamer)
+    press(page, "Groot")
+    settle(page, kamer.world)
+
+    again = show(kamer)
+    assert find(again, QAbstractButton, "Groot").isChecked()
+    assert not kamer.world.context.settings.grote_letters_op_papier
+    press(again, "Gewoon")
+    settle(again, kamer.world)
+    assert find(show(kamer), QAbstractButton, "Gewoon").isChecked()
+
+
 def test_the_day_of_the_call_stands_on_the_voorstel(kamer: Kamer) -> None:
     page = show(kamer)
     field = find(page, AutosaveLine, "Wij bellen op")
@@ -315,16 +338,49 @@ def test_a_paper_that_is_gone_shows_what_there_is(kamer: Kamer) -> None:
     assert "Mijn plan" in paper(page)
 
 
-def test_nothing_to_print_leads_to_the_plan(kamer: Kamer) -> None:
+def test_a_dossier_with_nothing_yet_has_the_empty_form(kamer: Kamer) -> None:
     empty = kamer.world.write(lambda tx: huishoudens.create(tx, "meneer Bos", "Ulft"))
     page = PapierPage(kamer.world.context, Place("papier", empty.id))
     kamer.world.bot.addWidget(page)
     page.show()
-    kamer.world.wait_idle()
+    settle(page, kamer.world)
 
-    assert "Hier is nog niets om af te drukken" in texts(page)
-    press(page, "Naar het plan")
-    assert kamer.world.places[-1] == Place("plan", empty.id)
+    assert find(page, QComboBox, "Welk papier?").currentText() == "Leeg formulier"
+    assert "3. Wat is er? In uw eigen woorden." in paper(page)
+    assert "15. Wie belt wie, en wanneer?" in paper(page)
+
+
+def test_the_resident_chooses_what_is_on_the_fridge(kamer: Kamer) -> None:
+    page = show(kamer)
+    papers = find(page, QComboBox, "Welk papier?")
+    papers.setCurrentIndex(papers.findText("Voor op de koelkast, van Riet"))
+    papers.activated.emit(papers.currentIndex())
+    settle(page, kamer.world)
+    assert "Wie kunt u bellen?" in paper(page)
+
+    QTest.mouseClick(find(page, QCheckBox, "Wie ik kan bellen"), Qt.MouseButton.LeftButton)
+    kamer.world.wait_idle()
+    settle(page, kamer.world)
+
+    assert "Wie kunt u bellen?" not in paper(page)
+    assert kamer.world.read(lambda tx: tx.get(Plan, kamer.plan.id)).koelkast_weg == ("bellen",)
+
+
+def test_between_four_eyes_a_mantelzorger_is_in_no_list(kamer: Kamer) -> None:
+    said = kamer.world.write(
+        lambda tx: tx.insert(Mantelzorg, kamer.home.id, naam="Ineke", volhouden="Ik slaap slecht.")
+    )
+    page = show(kamer)
+    papers = find(page, QComboBox, "Welk papier?")
+    assert papers.findText("Voor Ineke, mantelzorger", Qt.MatchFlag.MatchStartsWith) < 0
+
+    own = PapierPage(kamer.world.context, Place("papier", kamer.home.id, said.id, "mantelzorg"))
+    kamer.world.bot.addWidget(own)
+    own.show()
+    settle(own, kamer.world)
+
+    assert "Ik slaap slecht." in paper(own)
+    assert "Hulp dichtbij" in paper(own)
 
 
 def test_another_paper_is_chosen_from_the_list(kamer: Kamer) -> None:
@@ -333,9 +389,12 @@ def test_another_paper_is_chosen_from_the_list(kamer: Kamer) -> None:
     papers = find(page, QComboBox, "Welk papier?")
     assert [papers.itemText(at) for at in range(papers.count())] == [
         "Mijn plan van Riet",
+        "Voor op de koelkast, van Riet",
         "Melding van Riet, 23 november 2026",
+        "Leeg formulier",
     ]
     papers.setFocus()
+    QTest.keyClick(papers, Qt.Key.Key_Down)
     QTest.keyClick(papers, Qt.Key.Key_Down)
     settle(page, kamer.world)
 

@@ -6,7 +6,7 @@ The two buttons stay in sight, whatever is scrolled.
 from datetime import date
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.wording.i18n import _
@@ -14,7 +14,6 @@ from ui.pages.papier.keuzes import Keuzes
 from ui.pages.papier.voorbeeld import Voorbeeld
 from ui.theme.apply import text_scale
 from ui.widgets.button import Button, primary_button
-from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.notice import NoticeBar
 from ui.widgets.scroll import ScrollPage
@@ -41,26 +40,15 @@ class Indeling(QWidget):
         self.reading.hide()
         self.print_button = primary_button(_("Afdrukken"), "printer")
         self.save_button = Button(_("Bewaren als PDF"), icon_name="file-down")
-        self.empty = EmptyState(
-            _("Hier is nog niets om af te drukken"),
-            _("Maak eerst een plan, een melding of een kort gesprek. Dan staat het hier klaar."),
-            icon_name="printer",
-            action=_("Naar het plan"),
-        )
         self._narrow = False
         self._scroll = ScrollPage(max_width=1400, margin=18)
         self._side = self._make_side()
-        self._stack = QStackedWidget()
         self._build()
 
     def show_reading(self, told: str) -> None:
         """Say how easy the paper reads; it stands beside the buttons and never before them."""
         self.reading.setText(_("{wat} U kunt gewoon afdrukken.").format(wat=told) if told else "")
         self.reading.setVisible(bool(told))
-
-    def show_empty(self, *, empty: bool) -> None:
-        """Show that there is nothing to print, or the choices."""
-        self._stack.setCurrentIndex(1 if empty else 0)
 
     def _make_side(self) -> QWidget:
         self._scroll.add(title(_("Op papier")))
@@ -91,8 +79,6 @@ class Indeling(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(self._side, 0)
         self._row.addWidget(self.preview, 1)
-        self._stack.addWidget(body)
-        self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -100,7 +86,7 @@ class Indeling(QWidget):
         top.setContentsMargins(18, 8, 18, 0)
         top.addWidget(self.bar)
         column.addLayout(top)
-        column.addWidget(self._stack, 1)
+        column.addWidget(body, 1)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

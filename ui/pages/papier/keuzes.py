@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date
-from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
+from app.domain.inwoner import Letters
 from app.services.papieren import Ontvanger
 from app.wording.i18n import _
 from ui.components.date_field import DateField
-from ui.pages.papier.state import MOST_COPIES, ONTVANGERS, Option, State
+from ui.pages.papier.state import MOST_COPIES, ONDERDELEN, ONTVANGERS, Option, State
 from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowLayout
@@ -18,13 +19,6 @@ from ui.widgets.text import label
 
 NARROWEST = 12
 """Characters that a list shows at least; longer lines are cut when it is closed and whole when it is open."""
-
-
-class Letters(Enum):
-    """The two sizes of letters on paper."""
-
-    GEWOON = "gewoon"
-    GROOT = "groot"
 
 
 class Keuzes(QWidget):
@@ -38,6 +32,8 @@ class Keuzes(QWidget):
     web_chosen = Signal(bool)
     figures_chosen = Signal(bool)
     printer_chosen = Signal(str)
+    fridge_chosen = Signal(object, bool)
+    """Part of the page for the fridge, and whether it is on it."""
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -60,6 +56,8 @@ class Keuzes(QWidget):
         self.web = QCheckBox(_("Mijn web erop"))
         self.figures = QCheckBox(_("Cijfers erbij"))
         self._on_it = QWidget()
+        self._fridge = {one: QCheckBox(_(text)) for one, text in ONDERDELEN.items()}
+        self._fridge_field = self._tick(_("Wat komt erop?"), _("De inwoner kiest."), tuple(self._fridge.values()))
         self._to = {one: QCheckBox(_(text)) for one, text in ONTVANGERS.items()}
         self._printer = Field(_("Printer"), self.printers)
         self._build()
@@ -98,6 +96,10 @@ class Keuzes(QWidget):
             with QSignalBlocker(box):
                 box.setChecked(on)
         self._on_it.setVisible(state.vraagt_web and state.levend)
+        self._fridge_field.setVisible(state.koelkast is not None)
+        for part, box in self._fridge.items():
+            with QSignalBlocker(box):
+                box.setChecked(part in (state.koelkast or ()))
         self.figures.setVisible(state.web)
 
     def show_languages(self, options: Sequence[Option], chosen: str) -> None:
@@ -129,25 +131,28 @@ class Keuzes(QWidget):
         self._printer.hide()
         parts = (
             self._paper, self._version, self._frozen, self.day, self._letters, self._language, self._on_it,
-            self._ask_to(), Field(_("Hoeveel keer?"), self.copies), self._printer,
+            self._fridge_field,
+            self._tick(_("Voor wie is dit exemplaar?"), _("Mag leeg blijven. We schrijven geen namen op."),
+                       tuple(self._to.values())),
+            Field(_("Hoeveel keer?"), self.copies), self._printer,
         )  # fmt: skip
         for part in parts:
             column.addWidget(part)
 
-    def _ask_to(self) -> QWidget:
+    def _tick(self, question: str, hint: str, boxes: tuple[QCheckBox, ...]) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(label(_("Voor wie is dit exemplaar?")))
-        column.addWidget(label(_("Mag leeg blijven. We schrijven geen namen op."), "klein"))
-        boxes = QWidget()
-        flow = FlowLayout(boxes, gap=6, equal=True)
-        for box in self._to.values():
+        column.addWidget(label(question))
+        column.addWidget(label(hint, "klein"))
+        holder = QWidget()
+        flow = FlowLayout(holder, gap=6, equal=True)
+        for box in boxes:
             box.setAccessibleName(box.text())
-            box.setAccessibleDescription(_("Voor wie is dit exemplaar?"))
+            box.setAccessibleDescription(question)
             flow.addWidget(box)
-        column.addWidget(boxes)
+        column.addWidget(holder)
         return made
 
     def _connect(self) -> None:
@@ -157,6 +162,8 @@ class Keuzes(QWidget):
         self.languages.activated.connect(lambda _at: self.language_chosen.emit(self.languages.currentData()))
         self.letters.chosen.connect(self._choose_letters)
         self.day.day_changed.connect(self.day_chosen)
+        for part, box in self._fridge.items():
+            box.toggled.connect(partial(self.fridge_chosen.emit, part))
         self.web.toggled.connect(self.web_chosen)
         self.figures.toggled.connect(self.figures_chosen)
 

@@ -14,8 +14,9 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.activiteitenplan import Plan
+from app.domain.inwoner import Letters
 from app.errors import AppError
-from app.services import koelkastpapier, leesbaar, papieren, plannen
+from app.services import koelkastpapier, leesbaar, papieren, personen, plannen
 from app.services.afdrukken import Wens
 from app.services.koelkastpapier import Onderdeel
 from app.services.papieren import Papieren, Papiersoort
@@ -25,7 +26,6 @@ from app.wording.i18n import _
 from ui.components.context import Context, touches
 from ui.components.place import Place
 from ui.pages.papier.indeling import Indeling
-from ui.pages.papier.keuzes import Letters
 from ui.pages.papier.maken import Maker
 from ui.pages.papier.state import State, file_name, languages, source_of, to_state
 from ui.pages.papier.uitgang import Antwoord, Exemplaar, Klaar, Uitgang, printer_names
@@ -82,8 +82,6 @@ class PapierPage(QWidget):
         keuzes.fridge_chosen.connect(self._choose_fridge)
         keuzes.printer_chosen.connect(self._choose_printer)
         self._context.changed.connect(self._on_changed)
-        if self._page.empty.button is not None:
-            self._page.empty.button.clicked.connect(lambda: self._context.go(Place("plan", self._huishouden)))
 
     # What can be printed
 
@@ -105,10 +103,11 @@ class PapierPage(QWidget):
             return
         self._loading = False
         self._found = found
+        if found.letters is not None:
+            self._groot = found.letters is Letters.GROOT
         self._render(to_state(found, self._versie))
 
     def _render(self, state: State) -> None:
-        self._page.show_empty(empty=state.leeg)
         self._versie = state.versie
         self._keuzes.render_state(state, groot=self._groot)
         self._page.outside.setVisible(not state.gezegd and not self._told)
@@ -155,6 +154,8 @@ class PapierPage(QWidget):
     def _choose_letters(self, letters: Letters) -> None:
         self._groot = letters is Letters.GROOT
         self._again()
+        whose = self._found.gekozen.inwoners if self._found and self._found.gekozen else ()
+        self._context.act(_("Letters op papier"), self._huishouden, lambda tx: personen.set_letters(tx, whose, letters))
 
     def _choose_language(self, taal: str) -> None:
         self._taal = taal
@@ -250,6 +251,9 @@ class PapierPage(QWidget):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self, _("Bewaren als PDF"), folder, _("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # Qt's own Dutch leaves these two in English.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("Zoeken &in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("&Soort:"))
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(file_name(soort, groot=self._groot, taal=self._taal if soort is Papiersoort.PLAN else ""))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.packs.papiertaal import Papiertaal, Papiertalen
-from app.services.papieren import Ontvanger, Papier, Papieren, Papiersoort, Versie
+from app.services.koelkastpapier import Onderdeel
+from app.services.papieren import OF_A_PLAN, Ontvanger, Papier, Papieren, Papiersoort, Versie
 from app.wording.dates import say_date
 from app.wording.i18n import _
 from app.wording.lists import say_list
@@ -24,12 +25,18 @@ _NAMEN = {
     Papiersoort.BEVESTIGING: ("Bevestiging van de melding", "Melding van {wie}"),
     Papiersoort.GEEN_HULP: ("Nu geen hulp", "Nu geen hulp, {wie}"),
     Papiersoort.KORT: ("Kort gesprek", "Kort gesprek met {wie}"),
+    Papiersoort.KOELKAST: ("Voor op de koelkast", "Voor op de koelkast, van {wie}"),
+    Papiersoort.MANTELZORG: ("Voor de mantelzorger", "Voor {wie}, mantelzorger"),
+    Papiersoort.LEEG: ("Leeg formulier", "Leeg formulier"),
 }
 _BESTANDEN = {
     Papiersoort.PLAN: "mijn-plan",
     Papiersoort.BEVESTIGING: "bevestiging-melding",
     Papiersoort.GEEN_HULP: "nu-geen-hulp",
     Papiersoort.KORT: "ons-gesprek",
+    Papiersoort.KOELKAST: "mijn-plan-in-het-kort",
+    Papiersoort.MANTELZORG: "voor-de-mantelzorger",
+    Papiersoort.LEEG: "leeg-formulier",
 }
 """Names of files say no name of a person."""
 _PAGINAS = {
@@ -37,6 +44,16 @@ _PAGINAS = {
     Papiersoort.BEVESTIGING: "hulpvraag",
     Papiersoort.GEEN_HULP: "triage",
     Papiersoort.KORT: "kort_gesprek",
+    Papiersoort.KOELKAST: "plan",
+    Papiersoort.MANTELZORG: "gesprek",
+    Papiersoort.LEEG: "huishouden",
+}
+ONDERDELEN = {
+    Onderdeel.DOELEN: "Wat ik wil",
+    Onderdeel.AFSPRAKEN: "Wie doet wat",
+    Onderdeel.WAT_NU: "Wat gebeurt er nu",
+    Onderdeel.KIJKEN: "Wanneer we weer kijken",
+    Onderdeel.BELLEN: "Wie ik kan bellen",
 }
 
 
@@ -65,16 +82,14 @@ class State:
     web: bool
     cijfers: bool
     gezegd: bool
-
-    @property
-    def leeg(self) -> bool:
-        """Whether there is nothing to print here."""
-        return not self.gekozen
+    koelkast: tuple[Onderdeel, ...] | None = None
+    """What is on the page for the fridge; None for every other paper."""
 
 
 def to_state(found: Papieren, versie: str = "") -> State:
     """Return what is shown; `versie` is the chosen frozen version, empty for the paper of today."""
-    plan = found.plan
+    kind = found.gekozen.soort if found.gekozen else None
+    plan = found.plan if kind is Papiersoort.PLAN else None
     known = versie if versie in {one.id for one in found.versies} else ""
     return State(
         huishouden=found.huishouden,
@@ -91,7 +106,13 @@ def to_state(found: Papieren, versie: str = "") -> State:
         web=plan is not None and plan.web_op_papier,
         cijfers=plan is not None and plan.cijfers_op_papier,
         gezegd=found.gezegd,
+        koelkast=_on_the_fridge(found) if kind is Papiersoort.KOELKAST else None,
     )
+
+
+def _on_the_fridge(found: Papieren) -> tuple[Onderdeel, ...]:
+    off = found.plan.koelkast_weg if found.plan else ()
+    return tuple(one for one in Onderdeel if one not in off)
 
 
 def key_of(papier: Papier) -> str:
@@ -117,7 +138,7 @@ def _with_state(taal: Papiertaal) -> str:
 
 def source_of(papier: Papier, huishouden: str) -> Place:
     """Return where the words of a paper are written."""
-    item = papier.item if papier.soort in {Papiersoort.PLAN, Papiersoort.KORT} else ""
+    item = papier.item if papier.soort in {*OF_A_PLAN, Papiersoort.KORT} else ""
     return Place(_PAGINAS[papier.soort], huishouden, item)
 
 

@@ -77,7 +77,9 @@ class WebMee(QWidget):
     def _sent(self, problem: Exception | None) -> None:
         if problem is not None:
             told = explain(problem)
-            self._say(f"{told.title}. {told.what_to_do} " + _("Het web staat er nog."), self._again)
+            # As a file it would be kept after all: the general advice does not fit here.
+            todo = _("Sluit een printer aan.") if isinstance(problem, NoPrinterError) else told.what_to_do
+            self._say(f"{told.title}. {todo} " + _("Het web staat er nog."), self._again)
             return
         self._tafel.context.log_access("print", self._tafel.huishouden, webmee.LOG, self._tafel.gesprek)
         self._say(_("Het web is naar de printer. Goed afgedrukt?"), self._good, self._again)

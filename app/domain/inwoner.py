@@ -22,6 +22,13 @@ class Aanspreekvorm(StrEnum):
     JE = "je"
 
 
+class Letters(StrEnum):
+    """The two sizes of letters on paper."""
+
+    GEWOON = "gewoon"
+    GROOT = "groot"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inwoner(Record):
     """A resident of the household."""
@@ -42,8 +49,8 @@ class Inwoner(Record):
     bsn: str = ""
     """Optional, checked by the 11-proef, shown masked, never printed, never searched."""
     aanpak: str = words()
-    grote_letters: bool = False
-    """Paper for this resident is in large print."""
+    letters: Letters | None = None
+    """The print in which this resident reads; None follows the laptop."""
     overleden_op: date | None = None
 
 

@@ -188,7 +188,7 @@ class Document(Beside):
     ) -> None:
         """Place a table with a header row; the first cell of each row names the row."""
         size = self.schaal.table
-        grid = Grid(shares, size, self.lead(size))
+        grid = Grid(shares, size, self.lead(size), pad=5.5 * max(self.schaal.white, 0.5))
         header = [self._cell((Span(name, fonts.BOLD),), "Column") for name in head]
         cells = [[self._cell(value, "Row" if index == 0 else "") for index, value in enumerate(row)] for row in body]
         self._table(caption, header, cells, grid, shown=shown)

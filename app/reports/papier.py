@@ -20,7 +20,7 @@ from app.reports.finish import finish
 from app.reports.flow import Look, flow
 from app.reports.lines import Span, one_row, wrap
 from app.reports.ops import Op, Picture, Shape, Words, rectangle
-from app.reports.schaal import GROOT, INK, LEFT, NORMAAL, QUIET, RIGHT, RULE, WIDTH
+from app.reports.schaal import GROOT, INK, LEFT, NORMAAL, QUIET, RIGHT, RULE, WIDTH, Schaal
 from app.reports.values import Blad, Briefhoofd, Formaat
 
 _LOGO_WIDE, _LOGO_HIGH, _LOGO_PIXELS = 150.0, 54.0, 1200
@@ -29,12 +29,14 @@ _PRACTICE_TEXT = "Oefenomgeving: de mensen en de afspraken zijn verzonnen"
 
 
 def laid_out(blad: Blad, title: str, fill: Callable[[Document], None]) -> Document:
-    """Return the paper with its letterhead and all of `fill`; with less white when that saves a page."""
+    """Return the paper with its letterhead and all of `fill`; closer together when that saves a page."""
+    schaal = GROOT if blad.formaat is Formaat.GROOT else NORMAAL
     made = _fill(start(blad, title), fill)
-    if len(made.sheet.pages) == 1:
-        return made
-    tight = _fill(start(blad, title, tight=True), fill)
-    return tight if len(tight.sheet.pages) < len(made.sheet.pages) else made
+    for closer in (schaal.tight, schaal.dense):
+        if len(made.sheet.pages) > 1:
+            other = _fill(start(blad, title, closer), fill)
+            made = other if len(other.sheet.pages) < len(made.sheet.pages) else made
+    return made
 
 
 def _fill(document: Document, fill: Callable[[Document], None]) -> Document:
@@ -43,12 +45,12 @@ def _fill(document: Document, fill: Callable[[Document], None]) -> Document:
     return document
 
 
-def start(blad: Blad, title: str, *, tight: bool = False) -> Document:
-    """Open a paper with its letterhead; the cursor stands where the title goes."""
+def start(blad: Blad, title: str, closer: Schaal | None = None) -> Document:
+    """Open a paper with its letterhead, perhaps closer together; the cursor stands where the title goes."""
     hoofd = blad.briefhoofd
     facts = Facts(one_line(title), one_line(f"{hoofd.gemeente}, {hoofd.team}"), one_line(blad.kenmerk), blad.gemaakt_op)
     schaal = GROOT if blad.formaat is Formaat.GROOT else NORMAAL
-    document = Document(schaal.tight if tight else schaal, facts, accent=_colour(hoofd.kleur), tweede=blad.tweede)
+    document = Document(closer or schaal, facts, accent=_colour(hoofd.kleur), tweede=blad.tweede)
     document.sheet.y = 34.0 if not blad.oefenomgeving else 46.0
     _letterhead(document, hoofd)
     if blad.oefenomgeving:

@@ -97,19 +97,19 @@ def _next(document: Document, plan: PlanPapier) -> None:
         document.bullets(plan.wat_nu)
     if plan.periode or plan.kijken_op or plan.kijken_hoe.strip():
         document.heading(2, "Wanneer kijken we weer?")
-        if plan.periode:
-            first, last = (written(day) for day in plan.periode)
-            document.text(f"Dit plan loopt van {first} tot en met {last}.")
-        if plan.kijken_op:
-            document.text(f"We kijken weer op {with_weekday(plan.kijken_op)}.")
-        document.text(plan.kijken_hoe)
+        first, last = (written(day) for day in plan.periode) if plan.periode else ("", "")
+        said = (
+            f"Dit plan loopt van {first} tot en met {last}." if plan.periode else "",
+            f"We kijken weer op {with_weekday(plan.kijken_op)}." if plan.kijken_op else "",
+            plan.kijken_hoe,
+        )
+        document.text(" ".join(part for part in said if part.strip()))
 
 
 def _signing(document: Document, plan: PlanPapier, words: Woorden) -> None:
     document.heading(2, "Klopt dit plan?", keep=document.schaal.body * (27 if not plan.handtekeningen else 14))
-    document.text((Span(words.tekenen, fonts.BOLD),))
-    if not plan.vastgesteld:
-        document.text(words.klopt_niet)
+    wrong = "" if plan.vastgesteld else words.klopt_niet
+    document.text((Span(f"{words.tekenen} ", fonts.BOLD), Span(wrong)))
     signatures = plan.handtekeningen or tuple(Handtekening(name, "inwoner") for name in plan.inwoners)
     for signature in signatures:
         sign(document, signature, several=len(signatures) > 1)

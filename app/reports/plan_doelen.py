@@ -8,6 +8,7 @@ from app.reports.values import Activiteit, Doel
 from app.reports.woorden import Woorden
 
 _HEADING_LENGTH = 160
+_ONE_LINE = 100
 _HEAD = ("Wat", "Wie", "Waar en wanneer", "Wat kost het mij")
 
 
@@ -40,13 +41,23 @@ def _about(document: Document, goal: Doel, *, several: bool) -> None:
         ("Ik ben tevreden als", goal.tevreden_als),
         ("Waar ik naartoe wil", goal.perspectief),
     )
-    for label, value in pairs:
-        if value.strip():
-            document.text((Span(f"{label}: ", fonts.BOLD), Span(value)), after=0.3)
+    said: list[tuple[Span, ...]] = [
+        (Span(f"{label}: ", fonts.BOLD), Span(f"{_closed(value)} ")) for label, value in pairs if value.strip()
+    ]
+    if document.schaal.columns and sum(len(span.text) for one in said for span in one) <= _ONE_LINE:
+        said = [tuple(span for one in said for span in one)] if said else []
+    for one in said:
+        document.text(one, after=0.3)
     if goal.stappen:
         document.text((Span("Stappen:", fonts.BOLD),), after=0.2)
         document.bullets(goal.stappen)
     document.gap(0.3)
+
+
+def _closed(text: str) -> str:
+    """Return a text that ends as a sentence, so that another can stand behind it."""
+    kept = text.strip()
+    return kept if kept.endswith((".", "!", "?", "…")) else f"{kept}."
 
 
 def _activities(document: Document, activities: tuple[Activiteit, ...], words: Woorden, caption: str) -> None:
@@ -54,7 +65,12 @@ def _activities(document: Document, activities: tuple[Activiteit, ...], words: W
         return
     if document.schaal.columns:
         body = [[_what(one, words), _who(one), _where(one), _cost(one)] for one in activities]
-        document.columns(caption, _HEAD, body, (0.3, 0.25, 0.24, 0.21))
+        document.columns(caption, _HEAD, body, (0.29, 0.24, 0.27, 0.2), shown=False)
+        for one in activities:
+            if one.zonder_besluit:
+                document.text(
+                    (Span(f"{_closed(one.wat)} ", fonts.BOLD), Span(words.geen_besluit, fonts.ITALIC)), after=0.3
+                )
         return
     for one in activities:
         pairs = (
@@ -71,8 +87,9 @@ def _activities(document: Document, activities: tuple[Activiteit, ...], words: W
 
 
 def _what(one: Activiteit, words: Woorden) -> Text:
-    decision = _decision(one, words)
-    return (Span(one.wat), Span(f"\n\n{decision}", fonts.ITALIC)) if decision else one.wat
+    """Return what it is; what is promised to nobody yet says so here, and in full below the table."""
+    decision = "Nog geen besluit." if one.zonder_besluit else _decision(one, words)
+    return (Span(one.wat), Span(f"\n{decision}", fonts.ITALIC)) if decision else one.wat
 
 
 def _decision(one: Activiteit, words: Woorden) -> str:
@@ -94,7 +111,8 @@ def _phone(one: Activiteit) -> str:
 
 
 def _where(one: Activiteit) -> str:
-    return "\n".join(part for part in (one.waar, one.wanneer, one.hoe_vaak) if part.strip())
+    """Return where, when and how often, on as few lines as the column allows."""
+    return ", ".join(part.strip() for part in (one.waar, one.wanneer, one.hoe_vaak) if part.strip())
 
 
 def _cost(one: Activiteit) -> str:

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from app.domain.bsn import normalise_bsn
 from app.domain.delen import Antwoord, Delen
-from app.domain.inwoner import Betrokkene, Inwoner
+from app.domain.inwoner import Betrokkene, Inwoner, Letters
 from app.domain.record import Vak
 from app.domain.telefoon import normalise_phone
 from app.errors import AppError
@@ -35,6 +35,20 @@ def add_inwoner(tx: Writing, huishouden: str, **fields: Any) -> Inwoner:
 def change_inwoner(tx: Writing, inwoner: Inwoner, **fields: Any) -> Inwoner:
     """Change what is known of a resident; telephone numbers are tidied."""
     return tx.change(inwoner, **_tidy(fields))
+
+
+def set_letters(tx: Writing, inwoners: tuple[str, ...], letters: Letters) -> None:
+    """Keep in which print these residents read."""
+    for rid in inwoners:
+        found = tx.find(Inwoner, rid)
+        if found is not None and found.letters is not letters:
+            tx.change(found, letters=letters)
+
+
+def letters_of(tx: Reading, inwoners: tuple[str, ...]) -> Letters | None:
+    """Return the print for a paper of these residents: large as soon as one of them reads that."""
+    known = {found.letters for rid in inwoners if (found := tx.find(Inwoner, rid)) is not None}
+    return next((one for one in (Letters.GROOT, Letters.GEWOON) if one in known), None)
 
 
 def set_bsn(tx: Writing, inwoner: Inwoner, typed: str) -> Inwoner:

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import pikepdf
@@ -14,7 +14,7 @@ from app.reports.errors import PaperIncompleteError
 from app.reports.finish import finish
 from app.reports.make import AnyPapier, make
 from app.reports.schaal import NORMAAL
-from app.reports.values import Formaat
+from app.reports.values import Activiteit, Contact, Doel, Formaat, PlanPapier, Vraag
 from tests.reports import samples
 from tests.reports.reading import artifacts, page_texts, squeezed, structure
 
@@ -155,3 +155,27 @@ def test_refuses_a_figure_without_words() -> None:
 def test_refuses_a_table_without_caption() -> None:
     with pytest.raises(PaperIncompleteError):
         _document().rows("", [("a", "b")])
+
+
+def test_an_ordinary_plan_stands_on_two_pages_and_nothing_is_cut() -> None:
+    acts = tuple(
+        Activiteit("Samen naar de kaartclub rijden", "Marleen", "Terborg", "woensdag 14.00 uur", "elke week",
+                   "Dit kost mij niets.", telefoon="0315 12 34 56")
+        for _ in range(2)
+    )  # fmt: skip
+    goals = tuple(Doel("Ik wil weer naar de kaartclub.", "", "Ik er ben.", "Weer zelf kunnen", (), acts) for _ in "abc")
+    contact = Contact("Samira Haddou", "consulent", "0555 12 34 56", "maandag tot en met donderdag")
+    plan = PlanPapier(
+        samples.sheet_of(), ("mevrouw R. Jansen",), vastgesteld=False, versie=1, doelen=goals,
+        vragen=(Vraag("een scootmobiel", "Eerst lenen.", date(2027, 1, 4)),), contact=(contact,),
+        belangrijk=(("", "Ik mis mijn kaartclub."),), wat_nu=("Wij bellen op donderdag 26 november.",),
+        periode=(date(2026, 11, 23), date(2027, 2, 1)), kijken_op=date(2027, 2, 1),
+    )  # fmt: skip
+
+    pdf = make(plan)
+
+    with pikepdf.open(io.BytesIO(pdf)) as made:
+        assert len(made.pages) == 2
+    told = squeezed(structure(pdf).text)
+    assert told.replace("\u00a0", " ").count("bel 0315 12 34 56") == 6
+    assert "Dit plan loopt van 23 november 2026 tot en met 1 februari 2027." in told

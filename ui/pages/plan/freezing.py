@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.domain.activiteitenplan import Planversie, SoortVersie
-from app.services import versies
+from app.domain.activiteitenplan import Plan, Planversie, SoortVersie
+from app.domain.inwoner import Letters
+from app.services import personen, versies
 from app.services.versies import Signing
+from app.services.work import Reading
 from app.wording.i18n import _
 from ui.components.context import Context, Notice
 
@@ -23,7 +25,12 @@ class Freezer:
     def freeze(self, soort: SoortVersie, then: Callable[[Planversie], None], *, tries: int = TRIES) -> None:
         """Keep a version, then go on with it; it cannot be undone."""
         context, packs, profile, plan = self.context, self.context.packs, self.context.profile, self.plan
-        groot = context.settings.grote_letters_op_papier
+        default = context.settings.grote_letters_op_papier
+
+        def compose(tx: Reading) -> versies.Papier:
+            letters = personen.letters_of(tx, tx.get(Plan, plan).inwoners)
+            groot = letters is Letters.GROOT if letters else default
+            return versies.compose(tx, plan, packs, profile, soort=soort, groot=groot)
 
         def again(made: Planversie | None) -> None:
             if made is not None:
@@ -45,7 +52,7 @@ class Freezer:
 
             context.background(lambda: versies.render(values), keep)
 
-        context.ask(lambda tx: versies.compose(tx, plan, packs, profile, soort=soort, groot=groot), composed)
+        context.ask(compose, composed)
 
     def sign(self, signing: Signing, then: Callable[[], None]) -> None:
         """Record a standpunt on what stands now; what was never frozen is frozen as voorstel first."""

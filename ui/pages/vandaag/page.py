@@ -15,6 +15,7 @@ from app.services.work import Changed
 from app.wording.i18n import _
 from ui.components.columns import TwoColumns, refill
 from ui.components.context import Context, Notice
+from ui.components.geschillen import GeschillenCard
 from ui.components.place import Place
 from ui.pages.vandaag.korte_vraag import KorteVraagCard
 from ui.pages.vandaag.lines import make_card
@@ -75,6 +76,7 @@ class VandaagPage(QWidget):
         scroll.add(head)
         scroll.add(self._make_entries())
         scroll.add(self._short)
+        scroll.add(GeschillenCard(self._context))
         scroll.add(self._notes)
         scroll.add(self._columns)
         scroll.add(self._counted)
@@ -86,7 +88,7 @@ class VandaagPage(QWidget):
     def _make_entries(self) -> QWidget:
         made = QWidget()
         flow = FlowLayout(made, gap=12)
-        new = primary_button(_("Nieuwe hulpvraag"), "plus")
+        self._new = new = primary_button(_("Nieuwe hulpvraag"), "plus")
         self.setFocusProxy(new)
         new.clicked.connect(lambda: self._context.go(Place("hulpvraag")))
         short = Button(_("Kort gesprek"), icon_name="message-circle")
@@ -121,6 +123,8 @@ class VandaagPage(QWidget):
         self._counted.setText(state.korte_vragen)
         self._counted.setVisible(bool(state.korte_vragen))
         self._columns.setVisible(not state.is_new)
+        # The first household is what goes on when nobody is known yet: one blue button.
+        self._new.set_role("gewoon" if state.is_new else "primair")
         if state.is_new:
             refill(self._notes, [self._make_welcome()])
             return

@@ -3,6 +3,7 @@
 The Dutch stands first and larger; the other language is quiet, below it, and tagged with its own language.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from app.reports.errors import GlyphMissingError
@@ -61,8 +62,20 @@ class Beside:
         if self.tweede is None:
             return ""
         parts = (text,) if isinstance(text, str) else tuple(span.text for span in text)
-        said = [translate(self.tweede, row) for part in parts for row in part.split("\n") if row.strip()]
-        return " ".join(one for one in said if one)
+        said = [
+            one for part in parts for row in part.split("\n") if row.strip() for one in self._said(self.tweede, row)
+        ]
+        # A label whose words stay Dutch is left open: 'I am content when: …'
+        last = len(said) - 1
+        return " ".join(f"{one} …" if one.endswith(":") and place < last else one for place, one in enumerate(said))
+
+    def _said(self, taal: TweedeTaal, row: str) -> list[str]:
+        """Return the fixed text of a row, whole or sentence by sentence."""
+        whole = translate(taal, row)
+        if whole:
+            return [whole]
+        found = (translate(taal, sentence) for sentence in re.split(r"(?<=[.?!])\s+", row))
+        return [one for one in found if one]
 
     def also(self, text: str, room: float, x: float = LEFT) -> None:
         """Place the second language of a text that was placed by hand."""

@@ -16,7 +16,7 @@ from app.keys import process, profile_lock
 from app.settings import load_settings
 from app.store.backup import restore_backup
 from app.wording.errors import explain
-from app.wording.i18n import _
+from app.wording.i18n import _, language
 from ui.bootstrap.session import LOCK, Session
 from ui.pages.ontgrendelen.frame import Frame
 from ui.profile import choose_profile, remember_profile
@@ -60,7 +60,7 @@ def _application() -> QApplication:
     app.setApplicationName("Keukentafel")
     app.setDesktopFileName("keukentafel")
     translator = QTranslator(app)
-    if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+    if translator.load(f"qtbase_{language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
     return app
 

@@ -107,7 +107,7 @@ def test_shows_the_newest_plan_as_a_voorstel(kamer: Kamer) -> None:
     assert "Mijn plan" in paper(page)
     assert "Dit is een voorstel" in paper(page)
     assert "Weer naar de kaartclub." in paper(page)
-    assert "Bladzijde 1 van 2" in texts(page)
+    assert "Bladzijde 1 van 1" in texts(page)
     assert kamer.versions() == []
 
 

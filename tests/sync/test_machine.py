@@ -49,7 +49,7 @@ class Machine(RuleBasedStateMachine):
     def start(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="laptops-"))
         self.seen: dict[str, Shown] = {}
-        self.server = Server(self.watch)
+        self.server = self.make_server()
         self.laptops = []
         for name in "abc":
             shutil.copy(self.template, self.folder / name)
@@ -61,6 +61,10 @@ class Machine(RuleBasedStateMachine):
         first.push(9, lost=False)
         for laptop in self.laptops:
             laptop.pull()
+
+    def make_server(self) -> Server:
+        """Return the server; tests/server has another one."""
+        return Server(self.watch)
 
     def watch(self, judgement: Judgement, rows: dict[Row, dict[str, Held]], apparaat: str) -> None:
         """Be the oracle: what is about to be replaced must have been on the author's screen."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 USER = "nobody"
-TEST_OPTIONS = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
+TEST_OPTIONS = ("fsync=off", "full_page_writes=off")
 """For tests: what a power cut would do to them is of no interest."""
 
 

@@ -47,6 +47,8 @@ class Store:
         self.clock = clock
         self.actor = actor
         self.apparaat = apparaat
+        self.came_in: Callable[[frozenset[Changed]], None] = lambda _touched: None
+        """Told, on the writer's thread, which rows came in from others."""
         self._act: OpenAct | None = None
         self._words_in_wal = False
         self._connect = partial(connect, key=key)
@@ -84,7 +86,7 @@ class Store:
 
     def sync(self, job: Callable[[Writing], T]) -> "Future[Written[T]]":
         """Run what sync writes: outside the log, and after whatever the user is saving."""
-        return self._writer.submit(lambda: self._transact(lambda tx: outside_log(tx, job)), Priority.SYNC)
+        return self._writer.submit(lambda: self._sync(job), Priority.SYNC)
 
     def log_access(self, soort: str, huishouden: str, wat: str = "", rid: str = "") -> "Future[Written[None]]":
         """Record a read, search, print or export, after whatever the user is saving."""
@@ -144,6 +146,12 @@ class Store:
             # when a reader still holds on to it.
             self._words_in_wal = bool(self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
         return Written(value, frozenset(tx.touched))
+
+    def _sync(self, job: Callable[[Writing], T]) -> Written[T]:
+        written = self._transact(lambda tx: outside_log(tx, job))
+        if written.touched:
+            self.came_in(written.touched)
+        return written
 
     def _write(
         self, label: str, huishouden: str, job: Callable[[Writing], T], key: str | None, *, undoable: bool

@@ -174,16 +174,6 @@ def _trouble(problem: BaseException) -> Trouble:
     return Trouble.TRAAG if slow else Trouble.GEEN_NETWERK
 
 
-def is_address(text: str) -> bool:
-    """Whether this can be the address of a server: https, or this machine itself."""
-    try:
-        url = httpx2.URL(text.strip())
-    except (httpx2.InvalidURL, UnicodeError, ValueError):
-        return False
-    here = url.scheme == "http" and url.host in {"127.0.0.1", "localhost", "::1"}
-    return bool(url.host) and (url.scheme == "https" or here)
-
-
 def nobody(_method: str, _url: str, _body: bytes) -> Mapping[str, str]:
     """Sign nothing: before anybody signed in."""
     return {}

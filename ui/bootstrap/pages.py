@@ -15,6 +15,7 @@ from ui.pages.socialekaart.page import SocialekaartPage
 from ui.pages.tijdlijn.page import TijdlijnPage
 from ui.pages.triage.page import TriagePage
 from ui.pages.vandaag.page import VandaagPage
+from ui.pages.verschillen.page import VerschillenPage
 from ui.shell.window import PageMaker
 
 
@@ -34,4 +35,5 @@ def makers() -> Mapping[str, PageMaker]:
         "papier": PapierPage,
         "overnemen": OvernemenPage,
         "tijdlijn": TijdlijnPage,
+        "verschillen": VerschillenPage,
     }

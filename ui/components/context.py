@@ -20,6 +20,7 @@ from app.services.work import TRIED_AGAIN, Changed, Reading, Store, Undone, Writ
 from app.settings import Settings, save_settings
 from app.wording.errors import explain
 from ui.components.place import Place
+from ui.components.samen import Samen
 from ui.work.runner import Runner, alive
 
 T = TypeVar("T")
@@ -60,6 +61,7 @@ class Context(QObject):
         self.settings = settings
         self.profile = profile
         self.clock: Clock = store.clock
+        self.samen = Samen(self)
         self._held: list[Callable[[], None]] = []
         self._again = QTimer(self)
         self._again.setInterval(RETRY_MS)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.wording.i18n import _, ngettext
+from app.wording.i18n import _
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import badge, label
 
@@ -32,10 +32,7 @@ class StatusLine(QFrame):
         """Say that something could not be saved yet and is tried again."""
         self._saved.setText(_("Nog niet opgeslagen. Ik probeer het opnieuw."))
 
-    def show_waiting(self, count: int) -> None:
-        """Say how many changes are only on this laptop."""
-        text = ngettext(
-            "{n} wijziging staat alleen op deze laptop", "{n} wijzigingen staan alleen op deze laptop", count
-        )
-        self._waiting.setText(text.format(n=count) if count else "")
-        self._waiting.setVisible(bool(count))
+    def show_line(self, text: str) -> None:
+        """Say what is only on this laptop and how far it is with the server."""
+        self._waiting.setText(text)
+        self._waiting.setVisible(bool(text))

@@ -61,6 +61,10 @@ def _fields(t: Tokens) -> str:
 QPlainTextEdit, QTextEdit {{ padding: 4px 6px; min-height: {TARGET - 12}px; }}
 {focused} {{ border: 3px solid {t.focus}; padding: 5px 9px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px 5px; }}
+QTextEdit[rol="lees"], QTextEdit[rol="lees"]:focus {{
+  background: transparent; border: none; border-left: 3px solid {t.line}; border-radius: 0; padding: 2px 10px;
+  min-height: 0;
+}}
 {disabled} {{ background: {t.background}; color: {t.muted}; border: 2px dashed {t.line}; }}
 QLineEdit[fout="true"], QPlainTextEdit[fout="true"], QComboBox[fout="true"] {{ border: 2px solid {t.danger}; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 4px; min-height: 0;

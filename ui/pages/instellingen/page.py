@@ -16,6 +16,7 @@ from ui.pages.instellingen.keys import KeysCard
 from ui.pages.instellingen.looks import LooksCard
 from ui.pages.instellingen.me import MeCard
 from ui.pages.instellingen.paper import LetterheadCard, PrinterCard
+from ui.pages.instellingen.samen import SamenCard
 from ui.pages.instellingen.state import to_zekerheid
 from ui.pages.instellingen.times import TimesCard
 from ui.widgets.scroll import ScrollPage
@@ -33,6 +34,7 @@ class InstellingenPage(QWidget):
         self.setAccessibleName(_("Instellingen"))
         self._looks, self._times = LooksCard(context), TimesCard(context)
         self._me, self._keys = MeCard(context), KeysCard(context)
+        self._samen = SamenCard(context)
         self._printer, self._letterhead = PrinterCard(context), LetterheadCard(context)
         self._scroll = ScrollPage(max_width=WIDE)
         self._build()
@@ -46,6 +48,7 @@ class InstellingenPage(QWidget):
     def flush(self) -> None:
         """Hand unsaved text to the store and the pack."""
         self._me.flush()
+        self._samen.flush()
         self._letterhead.flush()
 
     def _build(self) -> None:
@@ -56,7 +59,7 @@ class InstellingenPage(QWidget):
         columns = TwoColumns()
         sides: tuple[tuple[QVBoxLayout, tuple[QWidget, ...]], ...] = (
             (columns.left, (self._looks, self._me, self._printer)),
-            (columns.right, (self._keys, self._times)),
+            (columns.right, (self._samen, self._keys, self._times)),
         )
         for side, cards in sides:
             for card in cards:

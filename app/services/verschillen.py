@@ -1,0 +1,179 @@
+"""What two laptops wrote without having seen each other: both values, and the decision of a person.
+
+A decision is an ordinary act: it changes the field and the row of the conflict together, so
+that undo takes both back.  Of a closed compartment nothing is listed here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from app.clock import local_day
+from app.domain.conflict import Beslissing, Conflict, Over
+from app.domain.huishouden import Huishouden
+from app.domain.kinds import KINDS, kind_of
+from app.domain.mensen import Medewerker
+from app.domain.record import Record, Vak
+from app.domain.tekst import op_een_regel
+from app.services.work import Reading, Writing
+from app.store.codec import decode, field_types, from_log
+from app.sync.parents import PARENTS
+from app.wording.dates import say_date
+
+TOMBSTONE = "_dood"
+MOST_LETTERS = 60
+_KINDS: dict[str, type[Record]] = {kind_of(kind): kind for kind in KINDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Kant:
+    """What one of the two wrote; `weg` when that one took the row away."""
+
+    tekst: str
+    wie: str
+    dag: date | None
+    weg: bool = False
+    nu: bool = False
+    """Whether this is what stands in the dossier now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Geschil:
+    """One field with two values, with all that is needed to decide."""
+
+    conflict: Conflict
+    thuis: str
+    eerste: Kant
+    tweede: Kant
+    record: Record | None
+    """The row as it was shown; None when it is gone."""
+    is_tekst: bool
+    wat: str = ""
+    """The first words of the row, so that one sees which goal or task it is."""
+    besloten_door: str = ""
+    besloten_op: date | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody must still decide."""
+        return self.conflict.beslissing is None
+
+
+def load(tx: Reading, huishouden: str = "") -> tuple[Geschil, ...]:
+    """Return the conflicts of a household, or of all: open ones first, newest first."""
+    where = {"huishouden": huishouden} if huishouden else {}
+    homes = {one.id: one.naam for one in tx.all(Huishouden)}
+    people = {one.id: one.naam for one in tx.all(Medewerker)}
+    found = [_geschil(tx, one, homes, people) for one in tx.all(Conflict, vak=Vak.GEWOON, **where)]
+    return tuple(sorted(found, key=lambda one: (one.open, one.conflict.id), reverse=True))
+
+
+def count_open(tx: Reading, huishouden: str = "") -> dict[str, int]:
+    """Return for each household how many conflicts wait for a decision."""
+    rows = tx.rows(
+        "SELECT huishouden, count(*) AS n FROM conflict WHERE _dood IS NULL AND vak = :open AND beslissing IS NULL"
+        " AND (:home = '' OR huishouden = :home) GROUP BY huishouden",
+        {"open": str(Vak.GEWOON), "home": huishouden},
+    )
+    return {str(row["huishouden"]): int(row["n"]) for row in rows}
+
+
+def decide(tx: Writing, geschil: Geschil, beslissing: Beslissing, tekst: str = "") -> Conflict:
+    """Take one of both, or write `tekst` in their place."""
+    conflict = geschil.conflict
+    if geschil.record is not None:
+        if conflict.over is Over.VERWIJDERD_GEWIJZIGD:
+            kant = geschil.eerste if beslissing is Beslissing.EERSTE else geschil.tweede
+            if kant.weg:
+                _remove(tx, geschil.record)
+        else:
+            _set(tx, geschil.record, conflict, beslissing, tekst)
+    return tx.change(
+        conflict, beslissing=beslissing, besloten_door=tx.actor, besloten_op=tx.clock.moment(),
+    )  # fmt: skip
+
+
+def _set(tx: Writing, record: Record, conflict: Conflict, beslissing: Beslissing, tekst: str) -> None:
+    wire = {Beslissing.EERSTE: conflict.eerste, Beslissing.TWEEDE: conflict.tweede, Beslissing.SAMEN: tekst}[beslissing]
+    now = tx.find(type(record), record.id)
+    if now is None or conflict.veld not in field_types(type(record)):
+        return
+    value = _typed(type(record), conflict.veld, wire)
+    if getattr(now, conflict.veld) != value:
+        tx.change(replace(now, gezien=record.gezien), **{conflict.veld: value})
+
+
+def _typed(kind: type[Record], name: str, wire: str) -> object:
+    """Return the value of what the wire said; nothing said is empty."""
+    plain, optional = field_types(kind)[name]
+    if wire == "" and (optional or plain is not str):
+        return None if optional else getattr(kind(id="", huishouden=""), name)
+    return decode(kind, name, from_log(kind, name, wire))
+
+
+def _remove(tx: Writing, record: Record) -> None:
+    """Take a row away with what hangs under it, as the one who took it away saw it."""
+    for child in _below(tx, record):
+        _remove(tx, child)
+    if tx.find(type(record), record.id) is not None:
+        tx.remove(record)
+
+
+def _below(tx: Reading, record: Record) -> Iterator[Record]:
+    name = kind_of(type(record))
+    for child, links in PARENTS.items():
+        if name in links:
+            yield from tx.all(_KINDS[child], **{name: record.id})
+
+
+def _geschil(tx: Reading, conflict: Conflict, homes: dict[str, str], people: dict[str, str]) -> Geschil:
+    kind = _KINDS.get(conflict.soort)
+    record = tx.find(kind, conflict.rij) if kind else None
+    over_row = conflict.over is Over.VERWIJDERD_GEWIJZIGD
+    now = getattr(record, conflict.veld, None) if record else None
+
+    def side(wire: str, door: str, op: str) -> Kant:
+        said = "" if over_row or kind is None else _say(kind, conflict.veld, wire)
+        is_now = not over_row and record is not None and _say_value(now) == said
+        return Kant(said, people.get(door, ""), _day(op), weg=over_row and bool(wire), nu=is_now)
+
+    plain = field_types(kind).get(conflict.veld) if kind else None
+    return Geschil(
+        conflict, homes.get(conflict.huishouden, ""),
+        side(conflict.eerste, conflict.eerste_door, conflict.eerste_op),
+        side(conflict.tweede, conflict.tweede_door, conflict.tweede_op),
+        record, not over_row and plain is not None and plain[0] is str,
+        _words(record), people.get(conflict.besloten_door, ""), _day(conflict.besloten_op),
+    )  # fmt: skip
+
+
+def _words(record: Record | None) -> str:
+    """Return what a row is called by: the first of its fields that people read."""
+    if record is None:
+        return ""
+    named = [f.name for f in fields(record) if f.metadata.get("zoek") or f.metadata.get("zoeknaam")]
+    return next((text for name in named if (text := op_een_regel(str(getattr(record, name) or ""), MOST_LETTERS))), "")
+
+
+def _say(kind: type[Record], name: str, wire: str) -> str:
+    try:
+        return _say_value(_typed(kind, name, wire)) if name in field_types(kind) else wire
+    except (ValueError, TypeError):
+        return wire
+
+
+def _say_value(value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, date):
+        return say_date(value)
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value)
+
+
+def _day(moment: str) -> date | None:
+    try:
+        return local_day(moment) if moment else None
+    except ValueError:
+        return None

@@ -1,0 +1,120 @@
+"""Deciding what two people wrote differently: the field and the conflict change together, and undo takes both back."""
+
+import pytest
+
+from app.domain.activiteitenplan import Activiteit, Doel
+from app.domain.conflict import Beslissing, Conflict, Over
+from app.domain.record import Vak
+from app.services import verschillen
+from app.services.verschillen import Geschil
+from app.store.triggers import captured
+from tests.services.conftest import Desk
+
+HOME = "huis-1"
+
+
+def _goal(desk: Desk, **fields: object) -> Doel:
+    return desk.store.write("x", HOME, lambda tx: tx.insert(Doel, HOME, **fields)).result().value
+
+
+def _conflict(desk: Desk, goal: Doel, **fields: object) -> Geschil:
+    values: dict[str, object] = {"soort": "doel", "rij": goal.id, "veld": "woorden", **fields}
+    made = desk.store.write("x", HOME, lambda tx: tx.insert(Conflict, HOME, **values)).result().value
+    found = desk.store.read(lambda tx: verschillen.load(tx, HOME)).result()
+    return next(one for one in found if one.conflict.id == made.id)
+
+
+def _decide(desk: Desk, one: Geschil, which: Beslissing, text: str = "") -> None:
+    desk.store.write("Verschil beslist", HOME, lambda tx: verschillen.decide(tx, one, which, text)).result()
+
+
+def _now(desk: Desk, goal: Doel) -> Doel | None:
+    return desk.store.read(lambda tx: tx.find(Doel, goal.id)).result()
+
+
+@pytest.mark.parametrize(
+    ("which", "text", "woorden"),
+    [
+        (Beslissing.EERSTE, "", "van Els"),
+        (Beslissing.TWEEDE, "", "van Jan"),
+        (Beslissing.SAMEN, "van ons beiden", "van ons beiden"),
+    ],
+)
+def test_a_decision_changes_the_field_and_can_be_taken_back(
+    desk: Desk, which: Beslissing, text: str, woorden: str
+) -> None:
+    goal = _goal(desk, woorden="van Els")
+    one = _conflict(desk, goal, eerste="van Els", tweede="van Jan")
+    assert (one.open, one.eerste.nu, one.tweede.nu) == (True, True, False)
+
+    _decide(desk, one, which, text)
+
+    (after,) = desk.store.read(lambda tx: verschillen.load(tx, HOME)).result()
+    now = _now(desk, goal)
+    assert now is not None
+    assert (now.woorden, after.open, after.conflict.beslissing) == (woorden, False, which)
+    desk.store.undo(HOME).result()
+    (back,) = desk.store.read(verschillen.load).result()
+    before = _now(desk, goal)
+    assert before is not None
+    assert (before.woorden, back.open) == ("van Els", True)
+
+
+def test_a_number_and_an_empty_value_can_be_taken(desk: Desk) -> None:
+    goal = _goal(desk, woorden="x", volgorde=1)
+
+    _decide(desk, _conflict(desk, goal, veld="volgorde", eerste="1", tweede="4"), Beslissing.TWEEDE)
+    _decide(desk, _conflict(desk, goal, eerste="x", tweede=""), Beslissing.TWEEDE)
+
+    now = _now(desk, goal)
+    assert now is not None
+    assert (now.volgorde, now.woorden) == (4, "")
+
+
+def test_a_removal_that_is_chosen_takes_along_what_hangs_under_it(desk: Desk) -> None:
+    goal = _goal(desk, woorden="x")
+    desk.store.write("x", HOME, lambda tx: tx.insert(Activiteit, HOME, doel=goal.id, wat="wandelen")).result()
+    one = _conflict(desk, goal, veld="_dood", over=Over.VERWIJDERD_GEWIJZIGD, tweede="2026-11-23T09:00:00.000Z")
+    assert (one.eerste.weg, one.tweede.weg, one.wat) == (False, True, "x")
+
+    _decide(desk, one, Beslissing.TWEEDE)
+
+    assert _now(desk, goal) is None
+    assert desk.store.read(lambda tx: tx.all(Activiteit)).result() == []
+
+
+def test_leaving_it_only_ends_the_question(desk: Desk) -> None:
+    goal = _goal(desk, woorden="x")
+
+    _decide(desk, _conflict(desk, goal, veld="_dood", over=Over.VERWIJDERD_GEWIJZIGD, tweede="nu"), Beslissing.EERSTE)
+
+    assert _now(desk, goal) is not None
+    assert desk.store.read(verschillen.count_open).result() == {}
+
+
+def test_what_is_gone_can_still_be_ended(desk: Desk) -> None:
+    goal = _goal(desk, woorden="x")
+    one = _conflict(desk, goal, eerste="a", tweede="b")
+    desk.store.write("x", HOME, lambda tx: tx.remove(goal)).result()
+
+    (gone,) = desk.store.read(verschillen.load).result()
+    _decide(desk, gone, Beslissing.EERSTE)
+
+    assert (gone.record, one.open) == (None, True)
+    assert desk.store.read(verschillen.count_open).result() == {}
+
+
+def test_a_closed_compartment_is_not_listed(desk: Desk) -> None:
+    goal = _goal(desk, woorden="geheim", vak=Vak.MELDCODE)
+    desk.store.write(
+        "x", HOME, lambda tx: tx.insert(Conflict, HOME, vak=Vak.MELDCODE, soort="doel", rij=goal.id, veld="woorden")
+    ).result()
+
+    assert desk.store.read(verschillen.load).result() == ()
+    assert desk.store.read(verschillen.count_open).result() == {}
+
+
+def test_every_field_of_every_kind_can_be_shown(desk: Desk) -> None:
+    goal = _goal(desk, woorden="x")
+    for name in captured("doel"):
+        assert _conflict(desk, goal, veld=name, eerste="1", tweede="zomaar iets").open

@@ -1,0 +1,102 @@
+"""The page on which a person decides: both values to read, a choice with the mouse, and the way back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.domain.activiteitenplan import Doel
+from app.domain.conflict import Beslissing, Conflict
+from app.domain.huishouden import Huishouden
+from app.services.work import Writing
+from tests.ui.pages.conftest import World
+from ui.components.geschillen import GeschillenCard
+from ui.components.place import Place
+from ui.pages.verschillen.page import VerschillenPage
+from ui.pages.verschillen.words import MarkedWords
+from ui.widgets.autosave_edit import AutosaveEdit
+from ui.widgets.button import Button
+
+HOME = "huis-1"
+
+
+def _fill(tx: Writing) -> None:
+    tx.insert(Huishouden, HOME, id=HOME, naam="Fam. Jansen")
+    tx.insert(Doel, HOME, id="d1", woorden="elke dag <b>naar</b> buiten")
+    tx.insert(
+        Conflict, HOME, id="c1", soort="doel", rij="d1", veld="woorden",
+        eerste="elke dag <b>naar</b> buiten", tweede="elke week naar buiten",
+    )  # fmt: skip
+
+
+def _open(world: World) -> VerschillenPage:
+    world.write(_fill, HOME)
+    page = VerschillenPage(world.context, Place("verschillen", HOME))
+    world.bot.addWidget(page)
+    page.resize(1100, 800)
+    page.show()
+    world.wait_idle()
+    return page
+
+
+def _press(page: VerschillenPage, begins: str, place: int = 0) -> None:
+    found = [one for one in page.findChildren(Button) if one.accessibleName().startswith(begins) and one.isVisible()]
+    QTest.mouseClick(found[place], Qt.MouseButton.LeftButton)
+
+
+def test_both_values_stand_side_by_side_as_they_were_typed(world: World) -> None:
+    page = _open(world)
+
+    assert [one.toPlainText() for one in page.findChildren(MarkedWords)] == [
+        "elke dag <b>naar</b> buiten",
+        "elke week naar buiten",
+    ]
+
+
+def test_one_of_both_is_taken_with_one_press(world: World) -> None:
+    page = _open(world)
+
+    _press(page, "Deze houden", 1)
+    world.wait_idle()
+
+    assert world.read(lambda tx: tx.get(Doel, "d1")).woorden == "elke week naar buiten"
+    assert world.read(lambda tx: tx.get(Conflict, "c1")).beslissing is Beslissing.TWEEDE
+
+
+def test_a_new_text_is_written_from_both(world: World) -> None:
+    page = _open(world)
+
+    _press(page, "Beide samenvoegen")
+    (edit,) = (one for one in page.findChildren(AutosaveEdit) if one.isVisible())
+    assert edit.text() == "elke dag <b>naar</b> buiten\nelke week naar buiten"
+    edit.set_text("elke dag een keer")
+    _press(page, "Dit wordt het")
+    world.wait_idle()
+
+    assert world.read(lambda tx: tx.get(Doel, "d1")).woorden == "elke dag een keer"
+
+
+def test_what_comes_in_does_not_disturb_who_is_writing(world: World) -> None:
+    page = _open(world)
+    _press(page, "Opnieuw schrijven")
+    (edit,) = (one for one in page.findChildren(AutosaveEdit) if one.isVisible())
+    QTest.keyClicks(edit, "half")
+
+    world.context.act("Anders", HOME, lambda tx: tx.insert(Doel, HOME, woorden="ander"))
+    world.wait_idle()
+
+    assert (edit.text(), edit.isVisible()) == ("half", True)
+
+
+def test_the_card_of_today_shows_the_way_and_goes_away_by_itself(world: World) -> None:
+    world.write(_fill, HOME)
+    card = GeschillenCard(world.context)
+    world.bot.addWidget(card)
+    world.wait_idle()
+    assert not card.isHidden()
+
+    (button,) = card.findChildren(Button)
+    button.click()
+    world.context.act("Beslist", HOME, lambda tx: tx.change(tx.get(Conflict, "c1"), beslissing=Beslissing.EERSTE))
+    world.wait_idle()
+
+    assert world.places == [Place("verschillen", HOME, "c1")]
+    assert card.isHidden()

@@ -1,0 +1,115 @@
+"""Samenwerken: which server, how far we are, what was not taken over; stop and go on at once."""
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from app.services import samenwerken
+from app.services.samenwerken import CLOCK_OFF_S, Stand
+from app.services.work import Changed
+from app.wording.i18n import _
+from app.wording.samenwerken import CALM, say_aside, say_clock, say_contact, say_waiting, say_why
+from ui.components.columns import refill
+from ui.components.context import Context
+from ui.components.samen import Regel
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.flow import FlowLayout
+from ui.widgets.text import label, rule
+
+_SECURE = "https://"
+MOST_ASIDE = 5
+
+
+class SamenCard(Card):
+    """The card on the page of settings."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(_("Samenwerken"), icon_name="users", parent=parent)
+        self._context = context
+        self._stand = Stand()
+        self._address = QLineEdit()
+        self._address.setPlaceholderText("https://")
+        self._field = Field(
+            _("Adres van de server"), self._address, hint=_("Dit krijgt u van uw beheerder. Leeg: alleen deze laptop.")
+        )
+        self._said = QVBoxLayout()
+        self._said.setSpacing(8)
+        self._now = Button(_("Nu uitwisselen"), icon_name="refresh-cw")
+        self._halt = Button("")
+        self.add(self._field)
+        self.add(rule())
+        self.add(self._said)
+        buttons = QWidget()
+        row = FlowLayout(buttons, gap=12)
+        row.addWidget(self._now)
+        row.addWidget(self._halt)
+        self.add(buttons)
+        self._address.editingFinished.connect(self._choose)
+        self._now.clicked.connect(context.samen.now_wanted)
+        self._halt.clicked.connect(self._turn)
+        context.samen.moved.connect(self._on_line)
+        context.changed.connect(self._on_change)
+        self._load()
+
+    def flush(self) -> None:
+        """Take over an address that is still being typed."""
+        self._choose()
+
+    def _load(self) -> None:
+        self._context.ask(samenwerken.load, self._show)
+
+    def _on_line(self, _regel: Regel) -> None:
+        self._load()
+
+    def _on_change(self, _touched: frozenset[Changed]) -> None:
+        self._load()
+
+    def _choose(self) -> None:
+        typed = self._address.text().strip().rstrip("/")
+        if typed and "://" not in typed:
+            typed = _SECURE + typed
+        if typed == self._stand.adres:
+            self._field.set_error("")
+            return
+        if typed and not samenwerken.is_address(typed):
+            self._field.set_error(_("Dit is geen adres van een server. Het begint met https://"))
+            return
+        self._field.set_error("")
+        self._context.samen.server_chosen.emit(typed)
+
+    def _turn(self) -> None:
+        self._context.samen.halt_wanted.emit(not self._stand.gestopt)
+
+    def _show(self, stand: Stand) -> None:
+        self._stand = stand
+        if not self._address.hasFocus():
+            self._address.setText(stand.adres)
+        regel, has = self._context.samen.regel, bool(stand.adres)
+        text = _("Weer samenwerken") if stand.gestopt else _("Nu stoppen")
+        self._halt.setText(text)
+        self._halt.setAccessibleName(text)
+        self._halt.set_icon_name("refresh-cw" if stand.gestopt else "cloud-off")
+        self._now.setVisible(has)
+        self._halt.setVisible(has)
+        self._now.setEnabled(not stand.gestopt and not regel.bezig)
+        refill(self._said, self._words(stand, regel) if has else [label(_("Er is nog geen server gekozen."), "stil")])
+
+    def _words(self, stand: Stand, regel: Regel) -> list[QWidget]:
+        today = self._context.today()
+        made: list[QWidget] = []
+        reason = "gestopt" if stand.gestopt else regel.reden
+        if reason:
+            title, what = say_why(reason)
+            made += [label(title, "gewoon" if reason in CALM else "fout"), label(what, "klein")]
+        if stand.wachtend:
+            made.append(label(say_waiting(stand.wachtend, stand.oudste, today)))
+        elif stand.alles_aangekomen:
+            made.append(label(_("Alles is aangekomen")))
+        made.append(label(say_contact(stand.contact, today), "klein"))
+        if abs(stand.klok_s) > CLOCK_OFF_S:
+            made.append(label(say_clock(stand.klok_s), "fout"))
+        if stand.terzijde:
+            made += [rule(), label(_("Dit nam de server niet over. Het is daar wel bewaard."))]
+        for one in stand.terzijde[-MOST_ASIDE:]:
+            made.append(label(f"{one.label or _('Wijziging')}: {say_aside(one.reden)}", "klein"))
+        return made

@@ -1,0 +1,1 @@
+"""What two people wrote differently: both side by side, a person decides."""

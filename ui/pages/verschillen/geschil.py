@@ -1,0 +1,96 @@
+"""One conflict on the page: both sides, a choice, and a field to write one text from both."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.conflict import Beslissing
+from app.wording.i18n import _
+from ui.components.columns import TwoColumns
+from ui.pages.verschillen.state import State, Zijde
+from ui.pages.verschillen.words import MarkedWords
+from ui.widgets.autosave_edit import AutosaveEdit
+from ui.widgets.button import Button, primary_button, quiet_button
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.flow import FlowLayout
+from ui.widgets.text import badge, label, rule
+
+Decide = Callable[[Beslissing, str], None]
+NARROW = 640
+
+
+class GeschilCard(Card):
+    """Both values side by side."""
+
+    def __init__(self, state: State, decide: Decide, parent: QWidget | None = None) -> None:
+        super().__init__(state.kop, icon_name="scale", parent=parent)
+        self._state, self._decide = state, decide
+        self._edit = AutosaveEdit(_("Samen geschreven"), min_lines=3)
+        self._writing = QWidget()
+        self._combine, self._anew = Button(_("Beide samenvoegen")), quiet_button(_("Opnieuw schrijven"), "pencil")
+        self.add(label(state.uitleg, "stil"))
+        sides = TwoColumns(narrow_px=NARROW)
+        for column, side in ((sides.left, state.links), (sides.right, state.rechts)):
+            column.addLayout(self._side(side))
+        self.add(sides)
+        if state.weg:
+            self.add(label(_("Dit is er niet meer. U hoeft niets te kiezen."), "stil"))
+            self._add_done()
+        elif state.schrijven:
+            self._add_writing()
+
+    @property
+    def writing(self) -> bool:
+        """Whether somebody is writing here: then the page leaves it alone."""
+        return self._writing.isVisibleTo(self)
+
+    def _side(self, side: Zijde) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(label(side.kop, "klein"))
+        words = "".join(piece.tekst for piece in side.stukken)
+        column.addWidget(MarkedWords(f"{side.kop}: {words}", side.stukken))
+        if side.nu:
+            column.addWidget(badge(_("Staat nu in het dossier"), "accent"))
+        if not self._state.weg:
+            button = Button(side.knop, icon_name="check")
+            button.setAccessibleName(f"{side.knop}: {side.kop}, {words}")
+            button.clicked.connect(lambda _checked=False: self._decide(side.beslissing, ""))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return column
+
+    def _add_done(self) -> None:
+        done = Button(_("Gezien"), icon_name="check")
+        done.clicked.connect(lambda _checked=False: self._decide(Beslissing.EERSTE, ""))
+        self.body.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_writing(self) -> None:
+        self.add(rule())
+        buttons = QWidget()
+        row = FlowLayout(buttons, gap=12)
+        row.addWidget(self._combine)
+        row.addWidget(self._anew)
+        self.add(buttons)
+        column = QVBoxLayout(self._writing)
+        column.setContentsMargins(0, 0, 0, 0)
+        hint = _("Lees het nog eens na: dit komt in de plaats van beide.")
+        column.addWidget(Field(_("Samen geschreven"), self._edit, hint=hint))
+        done = primary_button(_("Dit wordt het"), "check")
+        done.clicked.connect(self._take)
+        column.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(self._writing)
+        self._writing.hide()
+        both = "\n".join("".join(one.tekst for one in side.stukken) for side in (self._state.links, self._state.rechts))
+        self._combine.clicked.connect(lambda: self._begin(both))
+        self._anew.clicked.connect(lambda: self._begin(""))
+
+    def _begin(self, text: str) -> None:
+        self._edit.set_text(text)
+        self._writing.show()
+        self._edit.setFocus()
+
+    def _take(self) -> None:
+        self._decide(Beslissing.SAMEN, self._edit.text())

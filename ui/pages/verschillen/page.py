@@ -1,0 +1,114 @@
+"""Verschillen: what waits for a decision, with both values, and what was decided before."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.conflict import Beslissing
+from app.services import verschillen
+from app.services.verschillen import Geschil
+from app.services.work import Changed
+from app.wording.i18n import _, ngettext
+from ui.components.columns import refill
+from ui.components.context import Context, Notice
+from ui.components.place import Place
+from ui.pages.verschillen.geschil import GeschilCard
+from ui.pages.verschillen.state import State, to_state
+from ui.widgets.card import Card
+from ui.widgets.empty import EmptyState
+from ui.widgets.scroll import ScrollPage
+from ui.widgets.text import label, rule, title
+
+SHOWN, DECIDED = 10, 40
+
+
+class VerschillenPage(QWidget):
+    """Of one household, or of all."""
+
+    def __init__(self, context: Context, place: Place) -> None:
+        super().__init__()
+        self._context, self._home, self._first = context, place.huishouden, place.item
+        self._found: tuple[Geschil, ...] = ()
+        self._cards: dict[str, GeschilCard] = {}
+        self.setAccessibleName(_("Verschillen"))
+        self._count = label("", "stil")
+        self._list, self._past = QVBoxLayout(), QVBoxLayout()
+        for column in (self._list, self._past):
+            column.setSpacing(18)
+        self._build()
+        context.changed.connect(self._on_change)
+        if self._home:
+            context.log_access("open", self._home, "verschillen")
+        self._load()
+
+    def flush(self) -> None:
+        """A choice that was not made yet is not kept: both values still stand."""
+
+    def _build(self) -> None:
+        scroll = ScrollPage(max_width=1100)
+        scroll.add(title(_("Verschillen")))
+        scroll.add(self._count)
+        scroll.add(self._list)
+        scroll.add(self._past)
+        scroll.body.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _load(self) -> None:
+        home = self._home
+        self._context.ask(lambda tx: verschillen.load(tx, home), self._render)
+
+    def _on_change(self, touched: frozenset[Changed]) -> None:
+        mine = not self._home or any(one.huishouden == self._home for one in touched)
+        if mine and not any(card.writing for card in self._cards.values()):
+            self._load()
+
+    def _render(self, found: tuple[Geschil, ...]) -> None:
+        self._found = found
+        today = self._context.today()
+        waiting = [one for one in found if one.open]
+        waiting.sort(key=lambda one: one.conflict.id != self._first)
+        text = ngettext("{n} om te beslissen", "{n} om te beslissen", len(waiting)).format(n=len(waiting))
+        self._count.setText(text if waiting else "")
+        self._count.setVisible(bool(waiting))
+        states = [(one, to_state(one, today, overal=not self._home)) for one in waiting[:SHOWN]]
+        self._cards = {state.rid: self._make_card(one, state) for one, state in states}
+        calm = EmptyState(
+            _("Niets om te beslissen"),
+            _("Schrijven twee collega's iets anders op dezelfde plek, dan staan beide hier naast elkaar."),
+            icon_name="handshake",
+        )
+        refill(self._list, list(self._cards.values()) or [calm])
+        past = [to_state(one, today, overal=not self._home) for one in found if not one.open]
+        refill(self._past, [self._make_past(past)] if past else [])
+
+    def _make_card(self, one: Geschil, state: State) -> GeschilCard:
+        return GeschilCard(state, lambda which, text: self._decide(one, which, text))
+
+    def _make_past(self, past: list[State]) -> QWidget:
+        card = Card(_("Eerder beslist"), icon_name="history")
+        for number, one in enumerate(past[:DECIDED]):
+            if number:
+                card.add(rule())
+            card.add(label(one.kop))
+            for side in (one.links, one.rechts):
+                words = "".join(piece.tekst for piece in side.stukken)
+                card.add(label(f"{side.kop}: {words}", "klein"))
+            card.add(label(one.besloten, "stil"))
+        return card
+
+    def _decide(self, one: Geschil, which: Beslissing, text: str) -> None:
+        home = one.conflict.huishouden
+
+        def take_back() -> None:
+            self._context.undo(home, lambda _undone: None)
+
+        done = Notice(
+            _("Besloten. Beide staan nog bij Eerder beslist."), kind="ok", action=_("Terugdraaien"), run=take_back
+        )
+        self._cards = {}
+        self._context.act(
+            _("Verschil beslist"),
+            home,
+            lambda tx: verschillen.decide(tx, one, which, text),
+            lambda _conflict: self._context.tell(done),
+        )

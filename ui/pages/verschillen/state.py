@@ -1,0 +1,84 @@
+"""What the page shows of each conflict, as plain values: made from the use case, drawn by the page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.conflict import Beslissing, Over
+from app.domain.woordverschil import Stuk, compare_words
+from app.services.verschillen import Geschil, Kant
+from app.wording.dates import say_near
+from app.wording.i18n import _
+from ui.components.geschillen import place_of
+
+
+@dataclass(frozen=True, slots=True)
+class Zijde:
+    """One of the two values: who, when, the words in pieces, and the button that takes it."""
+
+    kop: str
+    stukken: tuple[Stuk, ...]
+    knop: str
+    beslissing: Beslissing
+    nu: bool
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One conflict."""
+
+    rid: str
+    huishouden: str
+    kop: str
+    uitleg: str
+    links: Zijde
+    rechts: Zijde
+    schrijven: bool
+    """Whether a new text can be written in place of both."""
+    weg: bool
+    """The row itself is gone: there is nothing left to choose."""
+    besloten: str
+
+
+def to_state(one: Geschil, today: date, *, overal: bool) -> State:
+    """Return what is shown; `overal` names the household too."""
+    left, right = compare_words(one.eerste.tekst, one.tweede.tekst)
+    over_row = one.conflict.over is Over.VERWIJDERD_GEWIJZIGD
+    where = place_of(one)
+    return State(
+        rid=one.conflict.id,
+        huishouden=one.conflict.huishouden,
+        kop=f"{one.thuis} · {where}" if overal and one.thuis else where,
+        uitleg=_why(over_row=over_row),
+        links=_side(one.eerste, left, Beslissing.EERSTE, today, over_row=over_row),
+        rechts=_side(one.tweede, right, Beslissing.TWEEDE, today, over_row=over_row),
+        schrijven=one.is_tekst and one.record is not None,
+        weg=one.record is None,
+        besloten=_decided(one, today),
+    )
+
+
+def _why(*, over_row: bool) -> str:
+    if over_row:
+        return _("De een haalde dit weg. De ander schreef er nog in, zonder dat te weten. Het staat er nog.")
+    return _("Beide zijn geschreven zonder het andere te hebben gezien. Kies er een, of maak er samen iets van.")
+
+
+def _side(kant: Kant, pieces: tuple[Stuk, ...], which: Beslissing, today: date, *, over_row: bool) -> Zijde:
+    who = kant.wie or _("Een collega")
+    head = f"{who}, {say_near(kant.dag, today)}" if kant.dag else who
+    if over_row:
+        said = _("Haalde dit weg") if kant.weg else _("Schreef hierin")
+        return Zijde(head, (Stuk(said),), _("Toch weghalen") if kant.weg else _("Laten staan"), which, nu=not kant.weg)
+    return Zijde(head, pieces or (Stuk(_("(leeg gemaakt)")),), _("Deze houden"), which, nu=kant.nu)
+
+
+def _decided(one: Geschil, today: date) -> str:
+    if one.open:
+        return ""
+    chosen = {
+        Beslissing.EERSTE: _("Gekozen: wat er eerst stond"),
+        Beslissing.TWEEDE: _("Gekozen: de tweede"),
+        Beslissing.SAMEN: _("Samen iets nieuws gemaakt"),
+    }[one.conflict.beslissing or Beslissing.EERSTE]
+    who = one.besloten_door or _("een collega")
+    return f"{chosen} · {who}, {say_near(one.besloten_op, today)}" if one.besloten_op else f"{chosen} · {who}"

@@ -8,7 +8,7 @@ from psycopg.rows import TupleRow
 from app.clock import Clock
 from app.server import epochs, scope
 from app.server.caller import Caller
-from app.server.database import Pool, Sql, every, one, reading
+from app.server.database import Pool, Sql, Value, every, one, reading
 from app.server.epochs import Epoch
 from app.server.refused import Refused
 from app.server.taking import ALL, ERASE, WAS_ERASED
@@ -21,11 +21,7 @@ WHERE t.tenant = %s AND a.id = %s"""
 PAGE = """
 SELECT l.seq, l.daad, l.entity, l.rid, l.huishouden, l.vak, l.op, l.field, l.new, l.zout IS NULL
 FROM log l WHERE l.tenant = %s AND l.seq > %s AND l.apparaat <> %s AND l.effect AND l.vak = ANY (%s)
-  AND (l.huishouden = '' OR l.huishouden = ANY (%s))
-  AND l.daad <= (SELECT max(page.daad) FROM (
-    SELECT p.daad FROM log p WHERE p.tenant = %s AND p.seq > %s AND p.apparaat <> %s AND p.effect AND p.vak = ANY (%s)
-      AND (p.huishouden = '' OR p.huishouden = ANY (%s)) ORDER BY p.seq LIMIT %s) AS page)
-ORDER BY l.seq"""
+  AND (l.huishouden = '' OR l.huishouden = ANY (%s)) ORDER BY l.seq LIMIT %s"""
 ACTS = """SELECT d.seq, d.tot, d.grp, d.actor, a.id, d.hlc FROM daad d
 LEFT JOIN apparaat a ON a.tenant = d.tenant AND a.nr = d.apparaat WHERE d.tenant = %s AND d.seq = ANY (%s)"""
 SERVER_ID = "server"
@@ -38,14 +34,24 @@ async def pull(pool: Pool, clock: Clock, caller: Caller, asked: Pull) -> PullAns
         head, nr = await place(sql, caller, epoch, asked.epoch, asked.cursor)
         mine = await scope.households(sql, caller)
         limit = max(1, min(asked.limit, MAX_CELLS))
-        cells: list[TupleRow] = []
+        cells, more = list[TupleRow](), False
         if asked.cursor < head:
-            what = (caller.tenant, asked.cursor, nr, sorted(caller.vakken), mine)
-            cells = await every(sql, PAGE, (*what, *what, limit))
+            cells, more = await _page(sql, (caller.tenant, asked.cursor, nr, sorted(caller.vakken), mine), limit)
         effects = await _effects(sql, caller, cells)
-    more = len(cells) >= limit
     named = None if scope_hash(mine) == asked.scope else tuple(mine)
     return PullAnswer(epoch.now, effects[-1].seq if more else head, head, clock.moment(), effects, more, named)
+
+
+async def _page(sql: Sql, what: Sequence[Value], limit: int) -> tuple[list[TupleRow], bool]:
+    """Return the cells of whole acts, up to the limit but at least of one act, and whether there are more."""
+    cells = await every(sql, PAGE, (*what, limit + 1))
+    while len(cells) > limit:
+        whole = [cell for cell in cells if cell[1] != cells[-1][1]]
+        if whole:
+            return whole, True
+        limit *= 2
+        cells = await every(sql, PAGE, (*what, limit + 1))
+    return cells, False
 
 
 async def place(sql: Sql, caller: Caller, epoch: Epoch, said: str, cursor: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ epoch and the numbers are checked; what is known gets its old answer; the rest i
 the locks of its households; the counter is taken last.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -80,11 +80,12 @@ async def _push(sql: Sql, clock: Clock, handed: Handed, epoch: Epoch) -> PushAns
     known, new = split(message.acts, last_n, epoch.now)
     answers, revived = await known_answers(sql, caller.tenant, nr, known, epoch.now, last_n)
     aside = {n for n, answer in answers.items() if answer.refused}
-    sound = [act for act in message.acts if act.n not in aside and not malformed(act)]
+    wrong = {act.n: why for act in new if (why := malformed(act))}
+    sound = [act for act in message.acts if act.n not in aside and act.n not in wrong]
     households = await state.lock(sql, caller, {change.huishouden for act in sound for change in act.rows})
     world = World(nr)
     await state.load(sql, caller, world, sound)
-    judged = _judge(new, caller, households, world)
+    judged = _judge(new, wrong, caller, households, world)
     recorded = await _record(sql, clock, handed, world, new, judged)
     await _claim(sql, caller, households)
     answers |= new_answers(new, judged.taken, judged.aside, recorded.head)
@@ -99,11 +100,13 @@ async def _push(sql: Sql, clock: Clock, handed: Handed, epoch: Epoch) -> PushAns
     return PushAnswer(epoch.now, last_n, recorded.last, moment, tuple(answers[act.n] for act in message.acts), rows)
 
 
-def _judge(new: Sequence[Act], caller: Caller, households: Households, world: World) -> Judged:
+def _judge(
+    new: Sequence[Act], wrong: Mapping[int, str], caller: Caller, households: Households, world: World
+) -> Judged:
     taken: list[Taken] = []
     aside: dict[int, str] = {}
     for i, act in enumerate(new):
-        if why := why_aside(act, caller, households, world):
+        if why := wrong.get(act.n) or why_aside(act, caller, households, world):
             aside[i] = str(why)
         else:
             claim(act, households)

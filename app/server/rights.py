@@ -41,11 +41,9 @@ def malformed(act: Act) -> str:
 
 
 def why_aside(act: Act, caller: Caller, households: Households, world: World) -> str:
-    """Return the reason, or nothing when the act may be judged."""
+    """Return the reason, or nothing when a sound act may be judged."""
     if caller.ingetrokken:
         return Aside.INGETROKKEN
-    if why := malformed(act):
-        return why
     if any(not _may_write(change.huishouden, change.vak, caller, households) for change in act.rows):
         return Aside.GEEN_TOEGANG
     return _foreign(act, world)

@@ -11,6 +11,8 @@ from app.server.settings import Settings, as_environment
 
 PROGRAM = "app.server.app:from_environment"
 CLOSE_S = 10
+KEEP_S = 75
+"""How long a quiet line stays open: longer than proxies and laptops keep theirs."""
 
 
 def serve(settings: Settings) -> None:
@@ -19,6 +21,7 @@ def serve(settings: Settings) -> None:
     config = uvicorn.Config(
         PROGRAM, factory=True, host=settings.host, port=settings.port, workers=settings.workers, log_config=None,
         access_log=False, server_header=False, date_header=False, timeout_graceful_shutdown=CLOSE_S,
+        timeout_keep_alive=KEEP_S,
         proxy_headers=False, lifespan="on",
     )  # fmt: skip
     with config.bind_socket() as listener:

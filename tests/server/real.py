@@ -7,46 +7,52 @@ from typing_extensions import override
 
 from app.server.admin import keeper
 from app.sync.judge import TOMBSTONE, Held, Row, judge_act
-from app.wire.messages import Act, Cell, RowChange
-from tests.server.client import HLC, Client
+from app.uplink.transport import PULL, PUSH, SNAPSHOT
+from app.wire.messages import Act, ActAnswer, PullAnswer, Push, PushAnswer, SnapshotAnswer
+from tests.server.client import Client
 from tests.server.town import Town
-from tests.sync.laptop import HOUSE
-from tests.sync.server import Sent, Server
+from tests.sync.server import Server, offers_of
 
 ROWS = "SELECT entity, rid, doc, fv FROM rij WHERE tenant = %s AND entity <> 'conflict'"
 LAPTOPS = "SELECT nr, id FROM apparaat WHERE tenant = %s"
+ANSWERS: dict[str, type[PushAnswer] | type[PullAnswer] | type[SnapshotAnswer]] = {
+    PUSH: PushAnswer, PULL: PullAnswer, SNAPSHOT: SnapshotAnswer,
+}  # fmt: skip
 
 
 @dataclass
 class RealServer(Server):
-    """Hands the acts in, and reads the rows back from the database."""
+    """Passes requests on, and reads the rows back from the database for the oracle."""
 
     town: Town = field(kw_only=True)
     clients: dict[str, Client] = field(default_factory=dict)
 
     @override
-    def push(self, apparaat: str, sent: Sequence[Sent]) -> dict[str, int]:
-        if not sent:
-            return {}
+    def answer(self, apparaat: str, path: str, message: object) -> object:
         if apparaat not in self.clients:
             self.clients[apparaat] = self.town.laptop()
-        acts = {grp: [one for one in sent if one.grp == grp] for grp in dict.fromkeys(one.grp for one in sent)}
-        answer = self.clients[apparaat].send(*(_act(grp, cells) for grp, cells in acts.items()))
-        for (_, cells), said in zip(acts.items(), answer.acts, strict=True):
-            assert said.refused == ""
-            if any(one.offer.id not in self.answers for one in cells):
-                self._watch(apparaat, cells, said.conflicts)
-            for i, one in enumerate(cells):
-                assert self.answers.setdefault(one.offer.id, said.seq + i) == said.seq + i, "another answer"
-        self.rows = self._read()
-        return {one.offer.id: self.answers[one.offer.id] for one in sent}
+        said = self.clients[apparaat].call(path, message, ANSWERS[path])
+        if isinstance(message, Push) and isinstance(said, PushAnswer):
+            self._check(apparaat, message.acts, said.acts)
+            self.rows = self._read()
+        return said
 
-    def _watch(self, apparaat: str, cells: Sequence[Sent], conflicts: Sequence[int]) -> None:
+    def _check(self, apparaat: str, acts: Sequence[Act], answers: Sequence[ActAnswer]) -> None:
+        for act, said in zip(acts, answers, strict=True):
+            assert (said.n, said.grp, said.refused) == (act.n, act.grp, "")
+            first = (apparaat, act.n) not in self.acts
+            assert self.acts.setdefault((apparaat, act.n), (said, ()))[0] == said, "another answer"
+            if first:
+                self._watch(apparaat, act, said)
+
+    def _watch(self, apparaat: str, act: Act, said: ActAnswer) -> None:
         """Compare with what the judge says of the rows as they were, and let the oracle look."""
-        judgement = judge_act([one.offer for one in cells], self.rows, apparaat)
-        accepted = {one.offer.id for i, one in enumerate(cells) if i not in conflicts}
-        assert {one.id for one in judgement.accepted} == accepted, "another judgement"
+        offers = offers_of(apparaat, act, self.ids)
+        judgement = judge_act(offers, self.rows, apparaat)
+        accepted = {one.id for one in judgement.accepted}
+        assert said.conflicts == tuple(i for i, one in enumerate(offers) if one.id not in accepted), "another judgement"
         self.watch(judgement, self.rows, apparaat)
+        self.answers |= {one.id: said.seq + i for i, one in enumerate(offers)}
         # Own changes of the same push: the author saw them, and their number is not known yet.
         for row in judgement.revived:
             self.rows[row][TOMBSTONE] = Held(None, 0, apparaat)
@@ -62,15 +68,3 @@ class RealServer(Server):
             (entity, rid): {name: Held(doc[name], seq, numbers[nr]) for name, (seq, nr) in fv.items()}
             for entity, rid, doc, fv in lines
         }
-
-
-def _act(grp: str, cells: Sequence[Sent]) -> Act:
-    rows: list[RowChange] = []
-    for one in cells:
-        cell = Cell(one.offer.field, one.offer.base, one.offer.new)
-        if rows and (rows[-1].entity, rows[-1].rid) == one.offer.row:
-            last = rows.pop()
-            rows.append(RowChange(last.entity, last.rid, HOUSE, "gewoon", "update", (*last.cells, cell)))
-        else:
-            rows.append(RowChange(*one.offer.row, HOUSE, "gewoon", "update", (cell,)))
-    return Act(cells[0].n, grp, "m", "Test", HLC, 1, None, tuple(rows))

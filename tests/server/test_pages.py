@@ -32,7 +32,7 @@ def test_a_page_ends_on_an_act(town: Town, limit: int) -> None:
     assert [page.more for page in pages] == [True] * (len(pages) - 1) + [False]
     assert els.cursor == 54
     for page in pages[:-1]:
-        assert len(page.effects) == 1 + (limit - 1) // 6 if limit % 6 else limit // 6
+        assert len(page.effects) == max(1, limit // 6)
 
 
 def test_an_act_that_is_larger_than_a_page_comes_whole(town: Town) -> None:

@@ -1,25 +1,27 @@
-"""A laptop: the product's store and write functions, a small sync client, and what its screen showed."""
+"""A laptop: the product's store, write functions and uplink, and beside them what its screen showed."""
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import text
-from sqlalchemy.dialects.sqlite import insert as upsert
-
 from app.domain.activiteitenplan import Activiteit, Doel
-from app.store.codec import from_log
+from app.store.outbox import next_batch
 from app.store.reading import Reading
+from app.store.receipt import write_receipt
 from app.store.schema import TABLES
 from app.store.store import Store
 from app.store.triggers import captured
 from app.store.writing import Writing
-from app.sync.judge import Held, Offered, Row
+from app.sync.judge import Row
+from app.uplink.answers import Failed
+from app.uplink.outcome import Outcome
+from app.uplink.pulling import pull_all
+from app.uplink.transport import PUSH
+from app.wire.messages import Push, PushAnswer
 from tests.store.files import KEY, Hands
-from tests.sync.server import Sent, Server
+from tests.sync.server import HOUSE, Line, Server
 
-HOUSE = "huis-1"
 KINDS: dict[str, type[Doel] | type[Activiteit]] = {"doel": Doel, "activiteit": Activiteit}
 Shown = dict[tuple[Row, str], int]
 """For each field on the screen: the number of the version that the user could read there."""
@@ -104,26 +106,25 @@ class Laptop:
         self._note(before, self.shown)
 
     def push(self, acts: int, *, lost: bool) -> None:
-        """Send the oldest acts that wait; a lost answer leaves them waiting."""
+        """Hand in the oldest acts that wait; a lost answer leaves them waiting."""
         self.store.seal().result()
-        waiting = self._waiting()
-        groups = list(dict.fromkeys(one.grp for one in waiting))[:acts]
-        sent = [one for one in waiting if one.grp in groups]
-        answer = self.server.push(self.name, sent)
-        if lost:
+        batch = self.store.read(lambda tx: next_batch(tx, most_acts=acts)).result()
+        for row in self.store.read(lambda tx: tx.rows("SELECT n, id FROM change WHERE n > 0")).result():
+            self.server.ids[self.name, row["n"]] = row["id"]
+        if batch.is_empty:
             return
-        touched = {one.offer.row for one in sent}
-
-        def job(tx: Writing) -> None:
-            for rid, seq in answer.items():
-                tx.sql.execute(text("UPDATE change SET seq = :seq WHERE id = :id"), {"seq": seq, "id": rid})
-            self._apply(tx, [row for row in touched if row in self.server.rows])
-
-        self._quietly(job)
+        answer = Line(self.server, self.name, lost).post(PUSH, Push("", batch.acts), PushAnswer)
+        if not isinstance(answer, Failed):
+            self.store.sync(lambda tx: write_receipt(tx, batch, answer)).result()
+        self._look({(change.entity, change.rid) for act in batch.acts for change in act.rows})
 
     def pull(self) -> None:
-        """Take over every row of the server; a field with a waiting change keeps it."""
-        self._quietly(lambda tx: self._apply(tx, list(self.server.rows)))
+        """Take over what the others did, as the product does."""
+        outcome = pull_all(
+            self.store, Line(self.server, self.name), lambda: True, lambda _done, _total: None, Outcome()
+        )
+        assert outcome.ok, outcome.reason
+        self._look(self.server.rows.keys())
 
     def _edit(self, record: Doel | Activiteit, shown: Shown, *, both: bool, empty: bool) -> None:
         words = "woorden" if isinstance(record, Doel) else "wat"
@@ -148,43 +149,13 @@ class Laptop:
         for row in made:
             self.seen[row["id"]] = dict(shown)
 
-    def _waiting(self) -> list[Sent]:
-        query = "SELECT * FROM change WHERE seq IS NULL AND n IS NOT NULL ORDER BY n"
-        return [
-            Sent(
-                row["n"],
-                row["grp"],
-                Offered(row["id"], (row["entity"], row["rid"]), row["field"], row["base"], row["new"]),
-            )
-            for row in self.store.read(lambda tx: tx.rows(query)).result()
-        ]
-
-    def _quietly(self, job: Callable[[Writing], None]) -> None:
-        def captured_off(tx: Writing) -> None:
-            tx.sql.execute(text("UPDATE sync_ctx SET capture = 0"))
-            job(tx)
-            tx.sql.execute(text("UPDATE sync_ctx SET capture = 1"))
-
-        self.store.write("Sync", HOUSE, captured_off, undoable=False).result()
-
-    def _apply(self, tx: Writing, rows: list[Row]) -> None:
-        query = "SELECT entity, rid, field FROM change WHERE seq IS NULL"
-        waiting = {((one["entity"], one["rid"]), one["field"]) for one in tx.rows(query)}
+    def _look(self, rows: Iterable[Row]) -> None:
+        """Read the screen again: a field that shows what the server holds shows that version of it."""
+        here = self.contents()
         for row in rows:
-            entity, rid = row
-            values = {"huishouden": HOUSE, "vak": "gewoon", "id": rid}
-            tx.sql.execute(upsert(TABLES[entity]).values(**values).on_conflict_do_nothing())
-            fresh = {name: held for name, held in self.server.rows[row].items() if (row, name) not in waiting}
-            self._show(tx, row, fresh)
-
-    def _show(self, tx: Writing, row: Row, fresh: dict[str, Held]) -> None:
-        entity, rid = row
-        values = {name: from_log(KINDS[entity], name, held.value) for name, held in fresh.items()}
-        table = TABLES[entity]
-        change = table.update().where(table.c.id == rid).values(**values, _seq=self.server.newer(row))
-        tx.sql.execute(change)
-        for name, held in fresh.items():
-            self.shown[row, name] = held.seq
+            for name, held in self.server.rows.get(row, {}).items():
+                if row in here and here[row][name] == held.value:
+                    self.shown[row, name] = max(held.seq, self.shown.get((row, name), 0))
 
     def contents(self) -> dict[Row, dict[str, str | None]]:
         """Return every field that was ever written, as the server would hold it."""

@@ -14,7 +14,7 @@ from app.server.session import new_token
 from app.services.work import Reading, Store, Writing
 from app.uplink.outcome import Outcome
 from app.uplink.round import sync_once
-from app.uplink.transport import HttpTransport, Transport, open_transport
+from app.uplink.transport import HttpTransport, Sign, Transport, open_transport
 from tests.server.client import Client, new_id
 from tests.server.town import FOREVER, Town
 from tests.store.files import KEY
@@ -65,6 +65,13 @@ class Laptop:
 
     def waiting(self) -> int:
         return int(self.read(lambda tx: tx.rows("SELECT count(*) AS n FROM change WHERE seq IS NULL")[0]["n"]))
+
+    def again(self) -> HttpTransport:
+        """Give a fresh line, as a round asks for one."""
+        return open_transport(self.line.address, self.line.sign)
+
+    def signed_by(self, sign: Sign) -> HttpTransport:
+        return open_transport(self.line.address, sign)
 
     def close(self) -> None:
         self.line.close()

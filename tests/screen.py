@@ -9,7 +9,7 @@ import select
 import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,13 +78,14 @@ def started(command: Sequence[str], environment: Mapping[str, str]) -> Iterator[
     try:
         yield process
     finally:
-        if process.poll() is None:
+        # A lock puts another process in the place of the first: the group knows them all.
+        with suppress(ProcessLookupError):
             os.killpg(process.pid, 15)
-            try:
-                process.wait(_STOP_LIMIT_S)
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, 9)
-                process.wait()
+        try:
+            process.wait(_STOP_LIMIT_S)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, 9)
+            process.wait()
 
 
 class WindowWatch:

@@ -4,8 +4,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,9 +63,9 @@ def wait_until(holds: Callable[[], bool], limit_s: float = LIMIT_S) -> None:
 
 
 @contextmanager
-def running(screen: Screen, home: Path, profile: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Start the practice environment on a profile; its first window is there."""
-    command = [sys.executable, "-m", "ui", "--demo", "--profile", str(profile)]
+def running(screen: Screen, home: Path, profile: Path, *, demo: bool = True) -> Iterator[subprocess.Popen[bytes]]:
+    """Start the program on a profile; its first window is there."""
+    command = [sys.executable, "-m", "ui", *(["--demo"] if demo else []), "--profile", str(profile)]
     with (
         closing(WindowWatch(screen)) as watch,
         started(command, screen.environment(home)) as process,
@@ -89,9 +89,36 @@ def holding(folder: Path, words: str) -> list[str]:
     ]
 
 
+@contextmanager
+def busy_machine() -> Iterator[None]:
+    """Keep every core busy, as a laptop with a virus scanner is."""
+    burners = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _core in range(os.cpu_count() or 1)]
+    try:
+        yield
+    finally:
+        for one in burners:
+            one.kill()
+            one.wait()
+
+
+def processes_of(profile: Path) -> list[int]:
+    """Return the numbers of the processes that were started for a profile."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdecimal():
+            with suppress(OSError):
+                if str(profile).encode() in (folder / "cmdline").read_bytes().split(b"\0"):
+                    found.append(int(folder.name))
+    return found
+
+
 def in_memory(pid: int, words: str) -> int:
     """Return how many readable copies of these words the memory of a process holds."""
-    marks = [words.encode(one) for one in ("utf-8", "utf-16-le", "utf-32-le")]
+    return bytes_in_memory(pid, [words.encode(one) for one in ("utf-8", "utf-16-le", "utf-32-le")])
+
+
+def bytes_in_memory(pid: int, marks: Sequence[bytes]) -> int:
+    """Return how often one of these byte strings stands in what a process can write in."""
     found = 0
     with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
         for line in Path(f"/proc/{pid}/maps").read_text(encoding="utf-8").splitlines():
@@ -115,6 +142,18 @@ def make_practice(profile: Path) -> None:
     home = fill(begun.store)[0]
     begun.store.remember(profiel.PLACE, Place("kort_gesprek", home).to_text()).result()
     begun.store.close()
+
+
+ORDINARY = "zeven wilgen buigen naar de Slinge"
+
+
+def make_ordinary(profile: Path) -> bytes:
+    """Make a real profile, which shows its passphrase nowhere, with a short talk open; return its key."""
+    begun = eerste_start.begin(profile, ORDINARY, PRACTICE_WHO, Clock(), NoSecrets())
+    home = fill(begun.store)[0]
+    begun.store.remember(profiel.PLACE, Place("kort_gesprek", home).to_text()).result()
+    begun.store.close()
+    return access.unlock(profile, ORDINARY, Clock(), NoSecrets()).key
 
 
 @contextmanager

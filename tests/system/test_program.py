@@ -9,19 +9,24 @@ from pathlib import Path
 import pytest
 
 from tests.screen import Screen, is_painted, virtual_screen
+from tests.system.bystander import bystander
 from tests.system.program import (
+    ORDINARY,
     Hands,
+    busy_machine,
+    bytes_in_memory,
     holding,
     in_memory,
     kept_place,
     kept_words,
+    make_ordinary,
     make_practice,
     opened,
+    processes_of,
     running,
     unlock,
     wait_until,
 )
-from ui.bootstrap.gate import PRACTICE_WORDS
 
 WORDS = "kanarievogel zingt zacht"
 SAVED_S = 1.0
@@ -73,23 +78,52 @@ def test_killed_within_a_second_after_the_last_key_nothing_is_lost_or_readable(
     assert holding(tmp_path, WORDS) == []
 
 
-def test_after_ctrl_l_the_memory_holds_no_word_and_no_passphrase(screen: Screen, tmp_path: Path, profile: Path) -> None:
-    hands = Hands(screen)
-    with running(screen, tmp_path / "thuis", profile) as process:
-        unlock(hands)
+def test_after_ctrl_l_no_process_holds_a_word_the_passphrase_or_the_key(screen: Screen, tmp_path: Path) -> None:
+    hands, profile = Hands(screen), tmp_path / "profiel"
+    key = make_ordinary(profile)
+    with running(screen, tmp_path / "thuis", profile, demo=False) as process:
+        hands.type(ORDINARY)
+        wait_until(lambda: in_memory(process.pid, ORDINARY) > 0)
+        hands.press("Return")
+        wait_until(lambda: bytes_in_memory(process.pid, [key]) > 0)
         time.sleep(OPEN_S)
         hands.type(WORDS)
         time.sleep(SAVED_S)
         assert in_memory(process.pid, WORDS), "the words are on the screen, so this search must find them"
+
         hands.press("ctrl+l")
-        wait_until(lambda: hands.windows() == ["Keukentafel"])
+        wait_until(lambda: process.poll() is not None)
+        (fresh,) = processes_of(profile)
         time.sleep(OPEN_S)
 
-        assert process.poll() is None
-        assert in_memory(process.pid, WORDS) == 0
-        # The practice environment shows its passphrase on the screen; a real one shows nothing.
+        assert [in_memory(fresh, words) for words in (WORDS, ORDINARY)] == [0, 0]
+        assert bytes_in_memory(fresh, [key, key.hex().encode()]) == 0
         hands.type("x" * 5)
-        assert in_memory(process.pid, PRACTICE_WORDS)
+        wait_until(lambda: in_memory(fresh, "x" * 5) > 0)
+        hands.press("ctrl+a", "BackSpace")
+        hands.type(ORDINARY)
+        hands.press("Return")
+        wait_until(lambda: bytes_in_memory(fresh, [key]) > 0)
+
+
+def test_while_the_lock_closes_no_key_reaches_another_program(screen: Screen, tmp_path: Path, profile: Path) -> None:
+    hands = Hands(screen)
+    with bystander(screen) as other, running(screen, tmp_path / "thuis", profile) as process, busy_machine():
+        unlock(hands)
+        time.sleep(OPEN_S)
+        other.keys()
+        hands.press("ctrl+l")
+        while process.poll() is None:
+            hands.type("de buurvrouw belde")
+        hands.type("nog eens")
+
+        assert other.keys() == 0
+        assert hands.windows() == ["Keukentafel"]
+        for one in processes_of(profile):
+            os.kill(one, 9)
+        wait_until(lambda: not hands.windows())
+        hands.type("nu wel")
+        assert other.keys() > 0
 
 
 def test_a_second_start_says_so_and_leaves_the_first_alone(screen: Screen, tmp_path: Path, profile: Path) -> None:

@@ -17,6 +17,7 @@ from app.settings import load_settings
 from app.store.backup import restore_backup
 from app.wording.errors import explain
 from app.wording.i18n import _, language
+from ui.bootstrap.handover import hand_over
 from ui.bootstrap.session import LOCK, Session
 from ui.pages.ontgrendelen.frame import Frame
 from ui.profile import choose_profile, remember_profile
@@ -51,7 +52,7 @@ def start(options: Options) -> int:
     finally:
         lock.release()
     if code == LOCK:
-        relock.start_again(sys.argv[1:])
+        return hand_over(app)
     return 0
 
 
@@ -79,6 +80,7 @@ def _refuse(app: QApplication, problem: Exception) -> int:
     frame.add_buttons(close)
     window.resize(760, 420)
     window.show()
+    relock.tell_shown()
     close.setFocus()
     app.exec()
     return 1

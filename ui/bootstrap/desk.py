@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.record import ALGEMEEN
 from app.packs.load import load_packs
-from app.services import opening, profiel
+from app.services import kaarten, opening, profiel
 from app.services.work import Reading
 from app.settings import Settings
 from app.store.check import check_when_due
@@ -18,6 +18,7 @@ from app.wording.errors import explain_code
 from app.wording.i18n import _
 from ui import crash
 from ui.bootstrap.gate import Opened
+from ui.bootstrap.handover import Cover
 from ui.bootstrap.keypages import KEYS, KeyPages
 from ui.bootstrap.pages import makers
 from ui.bootstrap.quiet import Quiet
@@ -47,9 +48,10 @@ class Desk(QObject):
     ) -> None:  # fmt: skip
         super().__init__()
         self._app, self._store, self._runner = app, opened.store, runner
-        packs = load_packs(profile)
+        packs = opened.store.read(lambda tx: kaarten.with_own_kaart(tx, load_packs(profile))).result()
         self._context = Context(opened.store, packs, settings, profile, runner, pool)
         practice, place, code = opened.store.read(_remembered).result()
+        self._cover: Cover | None = None
         self._keys = KeyPages(profile, opened.store, self._context, runner, pool, demo=practice)
         self._window = MainWindow(self._context, {**makers(), KEYS: self._keys.make}, practice=practice)
         self._quiet = Quiet(app, self._window, opened.store.clock, settings)
@@ -93,16 +95,21 @@ class Desk(QObject):
 
     def lock(self) -> None:
         """Save every word, forget the screen, and ask for a fresh process."""
-        self._window.flush()
-        self._quiet.stop()
-        self._window.setEnabled(False)
         QGuiApplication.clipboard().clear()
-        self._when_saved(self.lock_wanted.emit, LONGEST_WAIT)
+        self._leave(self.lock_wanted.emit)
 
     def _restore(self, folder: Path) -> None:
+        self._leave(lambda: self.restore_wanted.emit(folder))
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        """Take no more keys, show no more words, and go on when all is saved."""
+        if self._cover is not None:
+            return
+        self._window.flush()
         self._quiet.stop()
+        self._cover = Cover(self._window)
         self._window.setEnabled(False)
-        self._when_saved(lambda: self.restore_wanted.emit(folder), LONGEST_WAIT)
+        self._when_saved(then, LONGEST_WAIT)
 
     def finish(self) -> None:
         """The window was closed: end when every word is safe."""
@@ -113,6 +120,8 @@ class Desk(QObject):
         self._store.close()
 
     def _when_saved(self, then: Callable[[], None], left: int) -> None:
+        if self._context.held and self._cover is not None:
+            self._cover.wait_for_disk()
         if self._context.held or (self._context.unsaved and left > 0):
             QTimer.singleShot(WAIT_MS, lambda: self._when_saved(then, left - 1))
         else:

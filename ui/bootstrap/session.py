@@ -13,7 +13,9 @@ from app.settings import Settings
 from app.wording.i18n import _
 from ui.bootstrap.desk import Desk
 from ui.bootstrap.gate import Gate, Opened
+from ui.bootstrap.handover import Arrival
 from ui.bootstrap.sheet import SheetTask
+from ui.shell import relock
 from ui.work.garbage import Garbage
 from ui.work.runner import Runner
 
@@ -66,6 +68,8 @@ class Session(QObject):
             self._window.showMaximized()
         else:
             self._window.show()
+        if relock.is_awaited():
+            Arrival(self._window)
         QTimer.singleShot(0, self._load_heavy)
 
     def end(self) -> None:

@@ -5,10 +5,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psycopg
 import pytest
+from psycopg import sql as compose
+from psycopg.conninfo import make_conninfo
 
+from app.clock import Clock
+from app.server import admin
+from app.server.admin import Person
+from app.server.migrate import migrate
 from app.server.people import PeopleWrong, read
 from app.server.settings import Settings, SettingsWrong, as_environment, load
+from app.server.verify import verify
 from tests.server.client import Denied, change, new_id
 from tests.server.postgres import databases
 from tests.server.town import Town
@@ -130,3 +138,22 @@ def test_settings_come_from_a_file_and_the_environment(tmp_path: Path) -> None:
 def test_a_setting_that_is_wrong_is_refused(environment: dict[str, str]) -> None:
     with pytest.raises(SettingsWrong):
         load(environment)
+
+
+def test_the_owner_needs_not_be_a_superuser() -> None:
+    found = databases()
+    name, owner = found.fresh("template1"), f"eigenaar_{new_id()[:8]}"
+    with psycopg.connect(found.url, autocommit=True) as sql:
+        sql.execute(compose.SQL("CREATE ROLE {} LOGIN").format(compose.Identifier(owner)))
+        sql.execute(compose.SQL("ALTER DATABASE {} OWNER TO {}").format(*map(compose.Identifier, (name, owner))))
+    url = make_conninfo(found.owner(name), user=owner)
+
+    migrate(url)
+    tenant = admin.add_gemeente(url, "Oefendorp", Clock())
+    admin.put_people(url, tenant, [Person("jan", "Jan", ("noord",))], Clock())
+
+    assert admin.tenants(url) == {"Oefendorp": tenant}
+    assert verify(url, tenant).problems == []
+    with admin.keeper(url) as sql:
+        assert sql.execute("SELECT count(*) FROM medewerker").fetchone() == (0,)
+    found.drop(name)

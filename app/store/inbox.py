@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from app.domain.kinds import KINDS, kind_of
 from app.store.codec import Stored, decode, from_log, to_row
 from app.store.erasing import forget_fields, forget_row
+from app.store.reading import Reading
 from app.store.schema import TABLES
 from app.store.writing import Changed, Writing
 from app.wire.messages import Effect, Row
@@ -58,6 +59,11 @@ def apply_rows(tx: Writing, rows: Sequence[Row], *, whole: bool) -> None:
             _put(tx, row, here, whole=whole)
             here.seqs[row.entity, row.rid] = row.seq
         tx.touched.add(Changed(row.entity, row.rid, row.huishouden))
+
+
+def has_unknown(tx: Reading) -> bool:
+    """Whether anything is kept for a newer version."""
+    return bool(tx.rows("SELECT 1 FROM onbekend LIMIT 1"))
 
 
 def take_known(tx: Writing, limit: int = 200) -> bool:

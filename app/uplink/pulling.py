@@ -1,9 +1,8 @@
 """Fetching what others did: pages in slices that end on an act, whole dossiers when one is gained, purge when lost."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
 
 from app.services.work import Store, Writing
 from app.store import syncstate
@@ -14,12 +13,11 @@ from app.store.worker import Priority
 from app.uplink.answers import Failed, Trouble
 from app.uplink.outcome import Outcome
 from app.uplink.pushing import Go, refused
+from app.uplink.slices import take_slices
 from app.uplink.transport import PULL, SNAPSHOT, Transport
 from app.wire.messages import Effect, Pull, PullAnswer, Snapshot, SnapshotAnswer
 from app.wire.scope import scope_hash
 
-T = TypeVar("T")
-SLICE_ROWS = 200
 ALGEMEEN = ""
 Told = Callable[[int, int], None]
 """Progress while whole dossiers come in: rows done, rows in all."""
@@ -73,8 +71,7 @@ def _fetch(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) ->
 
 
 def _take_snapshot(store: Store, state: SyncState, fetch: Fetch, answer: SnapshotAnswer) -> None:
-    for rows in _cut(answer.rows, lambda _row: 1):
-        store.sync(partial(apply_rows, rows=rows, whole=True)).result()
+    take_slices(store, answer.rows, lambda _row: 1, partial(apply_rows, whole=True))
     head = answer.head if fetch.head is None else fetch.head
     further = replace(
         fetch, after=answer.after, head=head, done=fetch.done + len(answer.rows), total=answer.total
@@ -100,8 +97,7 @@ def _page(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) -> 
         sofar = _fetch(store, line, go, told, sofar)
         if not sofar.ok or sofar.again:
             return sofar, False
-    for effects in _cut(answer.effects, lambda effect: len(effect.rows)):
-        store.sync(partial(_take_effects, effects=effects)).result()
+    take_slices(store, answer.effects, lambda effect: len(effect.rows), _take_effects)
     if answer.cursor != _state(store).cursor:
         store.sync(lambda tx: syncstate.keep_cursor(tx, answer.cursor)).result()
     return replace(sofar, pulled=sofar.pulled + len(answer.effects)), answer.more
@@ -146,17 +142,3 @@ def _forget(tx: Writing, huishouden: str) -> None:
 
 def _state(store: Store) -> SyncState:
     return store.read(syncstate.load, Priority.SYNC).result()
-
-
-def _cut(parts: Sequence[T], size: Callable[[T], int]) -> Iterator[list[T]]:
-    """Cut a page in slices of about 200 rows that end on an act, so that the user's save can go between."""
-    piece: list[T] = []
-    rows = 0
-    for part in parts:
-        if piece and rows + size(part) > SLICE_ROWS:
-            yield piece
-            piece, rows = [], 0
-        piece.append(part)
-        rows += size(part)
-    if piece:
-        yield piece

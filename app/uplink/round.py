@@ -7,7 +7,8 @@ from typing import TypeVar
 from app.clock import Clock, parse_moment
 from app.services.work import Store, Writing
 from app.store import syncstate
-from app.store.inbox import take_known
+from app.store.inbox import has_unknown, take_known
+from app.store.worker import Priority
 from app.uplink.answers import Failed
 from app.uplink.attachments import move_attachments
 from app.uplink.outcome import Outcome
@@ -26,8 +27,9 @@ MOST_TIMES = 4
 def sync_once(store: Store, line: Transport, go: Go, told: Told = lambda _done, _total: None) -> Outcome:
     """Do one round and remember when the server was there."""
     watched = Watched(line, store.clock)
-    while store.sync(take_known).result().value:
-        continue
+    if store.read(has_unknown, Priority.SYNC).result():
+        while store.sync(take_known).result().value:
+            continue
     sofar = Outcome()
     for _ in range(MOST_TIMES):
         sofar = _round(store, watched, go, told, replace(sofar, again=False))

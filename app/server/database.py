@@ -36,7 +36,6 @@ def make_pool(settings: Settings) -> Pool:
         max_size=settings.connections,
         timeout=settings.wait_s,
         configure=_become_app,
-        check=AsyncConnectionPool.check_connection,
         open=False,
         name="keukentafel",
     )

@@ -8,7 +8,7 @@ of the old one is told up to which number both agree and hands in what came afte
 from dataclasses import dataclass
 
 from app.clock import Clock
-from app.server.database import Pool, Sql, every, one, reading, tenant
+from app.server.database import Pool, Sql, every, one, tenant
 from app.server.refused import Refused
 from app.wire.codes import Code
 
@@ -55,12 +55,7 @@ async def begin(sql: Sql, number: int, clock: Clock) -> None:
     await sql.execute(BEGIN, (number, nr, clock.new_id(), counter[0], clock.moment(), system))
 
 
-async def now(pool: Pool, number: int, clock: Clock) -> Epoch:
-    """Return the epoch of now; begin one when this is another database than the last one began in."""
-    async with reading(pool, number) as sql:
-        epoch = await read(sql, number)
-    if epoch.here:
-        return epoch
+async def renew(pool: Pool, number: int, clock: Clock) -> None:
+    """Begin a new epoch in a transaction of its own: it must stay, also when the request is refused for it."""
     async with tenant(pool, number) as sql:
         await begin(sql, number, clock)
-        return await read(sql, number)

@@ -29,15 +29,22 @@ SERVER_ID = "server"
 
 async def pull(pool: Pool, clock: Clock, caller: Caller, asked: Pull) -> PullAnswer:
     """Return a page.  Raises Refused."""
-    epoch = await epochs.now(pool, caller.tenant, clock)
     async with reading(pool, caller.tenant) as sql:
-        head, nr = await place(sql, caller, epoch, asked.epoch, asked.cursor)
-        mine = await scope.households(sql, caller)
-        limit = max(1, min(asked.limit, MAX_CELLS))
-        cells, more = list[TupleRow](), False
-        if asked.cursor < head:
-            cells, more = await _page(sql, (caller.tenant, asked.cursor, nr, sorted(caller.vakken), mine), limit)
-        effects = await _effects(sql, caller, cells)
+        epoch = await epochs.read(sql, caller.tenant)
+        if epoch.here:
+            return await _pull(sql, clock, caller, asked, epoch)
+    await epochs.renew(pool, caller.tenant, clock)
+    return await pull(pool, clock, caller, asked)
+
+
+async def _pull(sql: Sql, clock: Clock, caller: Caller, asked: Pull, epoch: Epoch) -> PullAnswer:
+    head, nr = await place(sql, caller, epoch, asked.epoch, asked.cursor)
+    mine = await scope.households(sql, caller)
+    limit = max(1, min(asked.limit, MAX_CELLS))
+    cells, more = list[TupleRow](), False
+    if asked.cursor < head:
+        cells, more = await _page(sql, (caller.tenant, asked.cursor, nr, sorted(caller.vakken), mine), limit)
+    effects = await _effects(sql, caller, cells) if cells else ()
     named = None if scope_hash(mine) == asked.scope else tuple(mine)
     return PullAnswer(epoch.now, effects[-1].seq if more else head, head, clock.moment(), effects, more, named)
 

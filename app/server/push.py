@@ -59,12 +59,13 @@ async def push(pool: Pool, clock: Clock, handed: Handed) -> PushAnswer:
     cells = sum(1 for act in handed.message.acts for _ in cells_of(act))
     if (cells > MOST_CELLS and len(handed.message.acts) > 1) or len(handed.message.accesses) > MOST_ACCESSES:
         raise Refused(Code.TE_GROOT)
-    # In a transaction of its own: a new epoch must stay, also when this push is refused for it.
-    epoch = await epochs.now(pool, handed.caller.tenant, clock)
     for _ in range(TRIES):
         try:
             async with tenant(pool, handed.caller.tenant) as sql:
-                return await _push(sql, clock, handed, epoch)
+                epoch = await epochs.read(sql, handed.caller.tenant)
+                if epoch.here:
+                    return await _push(sql, clock, handed, epoch)
+            await epochs.renew(pool, handed.caller.tenant, clock)
         except Raced:
             continue
     raise Refused(Code.DRUK, retry_s=1)

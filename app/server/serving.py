@@ -25,6 +25,8 @@ def serve(settings: Settings) -> None:
         proxy_headers=False, lifespan="on",
     )  # fmt: skip
     with config.bind_socket() as listener:
+        # asyncio only sets this on sockets that were made with the protocol's number; without it an answer waits 40 ms.
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         listener.listen(config.backlog)
         address, port = listener.getsockname()[:2]
         sys.stdout.write(f"http://{address}:{port}\n")

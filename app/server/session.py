@@ -11,7 +11,8 @@ from starlette.requests import Request
 
 from app.clock import Clock, format_moment
 from app.server.caller import Caller
-from app.server.database import Pool, Sql, one, reading
+from app.server.database import Pool, Sql, one
+from app.server.database import tenant as within
 from app.server.refused import Refused
 from app.wire.codes import Code
 
@@ -57,7 +58,7 @@ async def authenticate(request: Request, pool: Pool, clock: Clock, *, handing_in
     if kind.lower() not in {"bearer", "dpop"} or not token.isascii():
         raise Refused(Code.AANMELDEN)
     tenant = tenant_of(token)
-    async with reading(pool, tenant) as sql:
+    async with within(pool, tenant) as sql:
         found = await one(sql, WHO, (tenant, token_hash(token)))
     if found is None or found[1] <= clock.moment():
         raise Refused(Code.AANMELDEN)

@@ -3,7 +3,8 @@
 from app.clock import Clock
 from app.server import epochs, scope
 from app.server.caller import Caller
-from app.server.database import Pool, every, one, reading
+from app.server.database import Pool, Sql, every, one, reading
+from app.server.epochs import Epoch
 from app.server.pull import place
 from app.server.refused import Refused
 from app.wire.codes import Code
@@ -19,17 +20,26 @@ START = ("", "", "")
 
 async def snapshot(pool: Pool, clock: Clock, caller: Caller, asked: Snapshot) -> SnapshotAnswer:
     """Return a page.  Raises Refused."""
-    epoch = await epochs.now(pool, caller.tenant, clock)
+    if any("\0" in text for text in asked.after or ()):
+        raise Refused(Code.ONLEESBAAR)
     async with reading(pool, caller.tenant) as sql:
-        head, _ = await place(sql, caller, epoch, asked.epoch, 0)
-        mine = await scope.households(sql, caller)
-        if not set(asked.huishoudens) <= {*mine, ""}:
-            raise Refused(Code.GEEN_TOEGANG)
-        wanted = sorted(set(asked.huishoudens) or {*mine, ""})
-        limit = max(1, min(asked.limit, MOST_ROWS))
-        what = (caller.tenant, wanted, sorted(caller.vakken))
-        lines = await every(sql, PAGE, (*what, *(asked.after or START), limit + 1))
-        total = await one(sql, COUNT, what)
+        epoch = await epochs.read(sql, caller.tenant)
+        if epoch.here:
+            return await _snapshot(sql, clock, caller, asked, epoch)
+    await epochs.renew(pool, caller.tenant, clock)
+    return await snapshot(pool, clock, caller, asked)
+
+
+async def _snapshot(sql: Sql, clock: Clock, caller: Caller, asked: Snapshot, epoch: Epoch) -> SnapshotAnswer:
+    head, _ = await place(sql, caller, epoch, asked.epoch, 0)
+    mine = await scope.households(sql, caller)
+    if not set(asked.huishoudens) <= {*mine, ""}:
+        raise Refused(Code.GEEN_TOEGANG)
+    wanted = sorted(set(asked.huishoudens) or {*mine, ""})
+    limit = max(1, min(asked.limit, MOST_ROWS))
+    what = (caller.tenant, wanted, sorted(caller.vakken))
+    lines = await every(sql, PAGE, (*what, *(asked.after or START), limit + 1))
+    total = await one(sql, COUNT, what)
     rows = tuple(Row(*line) for line in lines[:limit])
     last = rows[-1] if len(lines) > limit else None
     after = (last.huishouden, last.entity, last.rid) if last else None

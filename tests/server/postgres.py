@@ -50,7 +50,8 @@ class Databases:
             connection.execute(statement)
 
 
-def _prepare(databases: Databases) -> Databases:
+def prepare(databases: Databases) -> Databases:
+    """Make the database that the others are copies of."""
     databases.drop(TEMPLATE)
     databases._do(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(TEMPLATE)))
     migrate(databases.owner(TEMPLATE))
@@ -68,9 +69,9 @@ def databases() -> Databases:
     if not _made:
         stack = ExitStack()
         if url := os.environ.get("DATABASE_URL"):
-            _made.append(_prepare(Databases(url, None)))
+            _made.append(prepare(Databases(url, None)))
         else:
             cluster = stack.enter_context(temporary())
-            _made.append(_prepare(Databases(cluster.url(), cluster)))
+            _made.append(prepare(Databases(cluster.url(), cluster)))
         atexit.register(stack.close)
     return _made[0]

@@ -21,6 +21,7 @@ class Running:
     database: str
     process: "subprocess.Popen[str]"
     log: Path
+    where: Databases
 
     @property
     def address(self) -> tuple[str, int]:
@@ -31,7 +32,7 @@ class Running:
     @property
     def owner(self) -> str:
         """Return the connection string of who keeps the database."""
-        return databases().owner(self.database)
+        return self.where.owner(self.database)
 
 
 def start(database: str, extra: Mapping[str, str] | None = None, *, where: Databases | None = None) -> Running:
@@ -55,7 +56,7 @@ def start(database: str, extra: Mapping[str, str] | None = None, *, where: Datab
     if not url.startswith("http://"):
         process.communicate(timeout=10)
     assert url.startswith("http://"), log.read_text()
-    return Running(url, database, process, log)
+    return Running(url, database, process, log, found)
 
 
 def stop(server: Running) -> str:

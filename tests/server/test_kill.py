@@ -12,9 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 import psycopg
 import pytest
 
+from app.server.practice.postgres import temporary
 from app.server.verify import verify
 from tests.server.client import Client, Denied, change, new_id
-from tests.server.postgres import databases
+from tests.server.postgres import Databases, prepare
 from tests.server.running import Running, running, start, stop
 from tests.server.town import make_town
 
@@ -72,13 +73,12 @@ def _handing_in(servers: list[Running]) -> Iterator[tuple["queue.Queue[int]", in
 
 @pytest.fixture
 def servers() -> Iterator[list[Running]]:
-    """Give a server that may be killed; who starts another puts it behind it."""
-    found = databases()
-    name = found.fresh()
-    servers = [start(name)]
-    yield servers
-    stop(servers[-1])
-    found.drop(name)
+    """Give a server that may be killed, on a PostgreSQL of its own; who starts another puts it behind it."""
+    with temporary() as cluster:
+        found = prepare(Databases(cluster.url(), cluster))
+        servers = [start(found.fresh(), where=found)]
+        yield servers
+        stop(servers[-1])
 
 
 def test_a_server_that_is_killed_loses_and_doubles_nothing(servers: list[Running]) -> None:
@@ -88,7 +88,7 @@ def test_a_server_that_is_killed_loses_and_doubles_nothing(servers: list[Running
                 progress.get(timeout=60)
             servers[-1].process.kill()
             stop(servers[-1])
-            servers.append(start(servers[-1].database))
+            servers.append(start(servers[-1].database, where=servers[-1].where))
 
     _check(servers[-1], tenant, 2 * ACTS)
 

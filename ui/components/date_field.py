@@ -66,7 +66,7 @@ class DateField(QWidget):
 
     def set_day(self, day: date | None) -> None:
         """Show a day without a signal, unless somebody types here."""
-        if self._line.hasFocus():
+        if self._line.in_hand:
             return
         self._day = day
         self._line.set_text(say_short(day) if day else "")

@@ -49,7 +49,7 @@ class PersonChooser(QWidget):
 
     def set_name(self, name: str) -> None:
         """Show who it is, unless somebody types here."""
-        if not self.line.hasFocus():
+        if not self.line.in_hand:
             self.line.set_text(name)
 
     def _make(self, person: Mens) -> Button:

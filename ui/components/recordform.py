@@ -91,7 +91,7 @@ class _Line(Editor):
 
     @override
     def show_value(self, value: object) -> None:
-        if not self._edit.hasFocus():
+        if not self._edit.in_hand:
             self._edit.set_text(self._say(value))
             self._field.set_error("")
 

@@ -39,6 +39,7 @@ class AutosaveEdit(QTextEdit):
     ) -> None:
         super().__init__(parent)
         self._lines, self._limit, self._sent = (min_lines, max_lines), limit, ""
+        self._was_shown = False
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -54,8 +55,17 @@ class AutosaveEdit(QTextEdit):
         """Return what stands in the field."""
         return self.toPlainText()
 
+    @property
+    def in_hand(self) -> bool:
+        """Whether somebody types here, so that nothing may be put in its place.
+
+        A page that was made anew may have the cursor before it knows its words: then nobody typed yet.
+        """
+        return self.hasFocus() and (self._was_shown or bool(self.toPlainText()))
+
     def set_text(self, text: str) -> None:
         """Show a text without a signal; nothing moves when it is already there."""
+        self._was_shown = True
         if text == self.toPlainText():
             self._sent = text
             return
@@ -142,7 +152,7 @@ class AutosaveLine(QLineEdit):
 
     def __init__(self, name: str, *, placeholder: str = "", limit: int = 300, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sent = ""
+        self._sent, self._was_shown = "", False
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setMaxLength(limit)
@@ -151,9 +161,14 @@ class AutosaveLine(QLineEdit):
         self.textEdited.connect(self._on_edit)
         self.returnPressed.connect(self.flush)
 
+    @property
+    def in_hand(self) -> bool:
+        """Whether somebody types here, so that nothing may be put in its place."""
+        return self.hasFocus() and (self._was_shown or bool(self.text()))
+
     def set_text(self, text: str) -> None:
         """Show a text without a signal."""
-        self._sent = text
+        self._sent, self._was_shown = text, True
         if text != self.text():
             self._timer.stop()
             with QSignalBlocker(self):

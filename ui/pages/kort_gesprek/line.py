@@ -68,7 +68,7 @@ class LineField(QWidget):
 
     def show_line(self, line: Line, *, may_write: bool, first: bool = False) -> None:
         """Show what stands there; the field in which one types is left alone."""
-        if not self.edit.hasFocus() or (first and not self.edit.text()):
+        if not self.edit.in_hand or (first and not self.edit.text()):
             self.edit.set_text(line.tekst)
         self._vier_ogen = line.vier_ogen
         self._badge.setVisible(line.vier_ogen)

@@ -60,7 +60,7 @@ def narrow_field(name: str, widget: QWidget, *, px: int = FIELD_PX) -> Field:
 
 def show_text(field: AutosaveEdit | AutosaveLine, text: str) -> None:
     """Show a text, unless somebody types there: a reload never moves the cursor."""
-    if not field.hasFocus():
+    if not field.in_hand:
         field.set_text(text)
 
 

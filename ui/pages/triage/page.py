@@ -162,7 +162,7 @@ class TriagePage(QWidget):
         self._urgent.setVisible(state.route is Route.SPOED and stand.spoed is not None)
         if stand.spoed is not None:
             self._urgent.show_task(stand.spoed)
-        if not self._why.hasFocus():
+        if not self._why.in_hand:
             self._why.set_text(stand.triage.reden if stand.triage else "")
         self._handover.setVisible(state.route is Route.DIRECT or bool(stand.overdrachten))
         self._handover.show_all(stand.vraag, stand.overdrachten)

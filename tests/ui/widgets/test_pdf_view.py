@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.reports.make import make
+from app.reports.values import Formaat
 from tests.reports import samples
 from ui.widgets.pdf_view import STEPS, PdfView
 
 
 @pytest.fixture(scope="module")
 def pdf() -> bytes:
-    return make(samples.plan())
+    return make(samples.plan(Formaat.GROOT))
 
 
 @pytest.fixture
@@ -29,10 +30,11 @@ def view(qtbot: QtBot, pdf: bytes) -> PdfView:
 
 
 def test_every_page_has_a_name_and_its_text(view: PdfView) -> None:
-    assert view.page_count == 4
+    count = view.page_count
+    assert count > 3
     assert "Mijn plan" in view.page_text(0)
     pages = [child for child in view.findChildren(QWidget) if child.accessibleName().startswith("Bladzijde")]
-    assert [page.accessibleName() for page in pages] == [f"Bladzijde {k} van 4" for k in range(1, 5)]
+    assert [page.accessibleName() for page in pages] == [f"Bladzijde {k} van {count}" for k in range(1, count + 1)]
     described = QAccessible.queryAccessibleInterface(pages[0]).text(QAccessible.Text.Description)
     assert "Een scootmobiel" in described
 
@@ -54,7 +56,7 @@ def test_keys_zoom_and_walk(view: PdfView) -> None:
     QTest.keyClick(view, Qt.Key.Key_0)
     assert view.zoom == 1.0
     QTest.keyClick(view, Qt.Key.Key_End)
-    assert view.current_page == 3
+    assert view.current_page == view.page_count - 1
     QTest.keyClick(view, Qt.Key.Key_Home)
     assert view.current_page == 0
 

@@ -22,6 +22,7 @@ from ui.bootstrap.handover import Cover
 from ui.bootstrap.keypages import KEYS, KeyPages
 from ui.bootstrap.pages import makers
 from ui.bootstrap.quiet import Quiet
+from ui.bootstrap.samenwerking import Samenwerking
 from ui.components.context import Context, Notice
 from ui.components.place import parse_place
 from ui.shell.window import DEFAULT, MainWindow
@@ -51,6 +52,7 @@ class Desk(QObject):
         packs = opened.store.read(lambda tx: kaarten.with_own_kaart(tx, load_packs(profile))).result()
         self._context = Context(opened.store, packs, settings, profile, runner, pool)
         practice, place, code = opened.store.read(_remembered).result()
+        self._samen = Samenwerking(opened.store, self._context)
         self._cover: Cover | None = None
         self._keys = KeyPages(profile, opened.store, self._context, runner, pool, demo=practice)
         self._window = MainWindow(self._context, {**makers(), KEYS: self._keys.make}, practice=practice)
@@ -83,6 +85,7 @@ class Desk(QObject):
         """Do what is done once at every unlock, while the first page is already there."""
         self._context.act("", ALGEMEEN, opening.tidy, self._tell_tidied, undoable=False)
         self._context.background(lambda: opening.make_ready(self._store), lambda _done: None)
+        self._samen.start()
         self._context.background(lambda: check_when_due(self._store), lambda _done: None)
         if self._store.clock_behind_s() > opening.CLOCK_BEHIND_S:
             message = explain_code("clock_back")
@@ -117,6 +120,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Close the store; its last word is on the disk when this returns."""
+        self._samen.end()
         self._store.close()
 
     def _when_saved(self, then: Callable[[], None], left: int) -> None:

@@ -8,13 +8,13 @@ from app.wording.samenwerken import say_arrived, say_clock, say_waiting, say_why
 from ui.components.samen import Regel
 
 
-def to_line(stand: Stand, regel: Regel, today: date) -> str:
-    """Return what the line says; without a server only what is on this laptop alone."""
+def to_line(stand: Stand, regel: Regel, today: date) -> tuple[str, ...]:
+    """Return what the line says, part by part; without a server only what is on this laptop alone."""
     if not stand.adres:
         text = ngettext(
             "{n} wijziging staat alleen op deze laptop", "{n} wijzigingen staan alleen op deze laptop", stand.wachtend
         )
-        return text.format(n=stand.wachtend) if stand.wachtend else ""
+        return (text.format(n=stand.wachtend),) if stand.wachtend else ()
     parts = [_doing(stand, regel)]
     if stand.wachtend:
         parts.append(say_waiting(stand.wachtend, stand.oudste, today))
@@ -28,7 +28,7 @@ def to_line(stand: Stand, regel: Regel, today: date) -> str:
         parts.append(say_arrived(regel.binnen))
     if abs(stand.klok_s) > CLOCK_OFF_S:
         parts.append(say_clock(stand.klok_s))
-    return " · ".join(part for part in parts if part)
+    return tuple(part for part in parts if part)
 
 
 def _doing(stand: Stand, regel: Regel) -> str:

@@ -17,6 +17,8 @@ from app.wording.i18n import _
 from ui.components.acts import HomeActs
 from ui.components.columns import TwoColumns
 from ui.components.context import Context, touches
+from ui.components.dossierstand import DossierStand
+from ui.components.geschillen import GeschillenCard
 from ui.components.place import Place
 from ui.components.recordform import RecordForm
 from ui.pages.huishouden.address import AddressCard
@@ -73,6 +75,8 @@ class HuishoudenPage(QWidget):
         scroll = ScrollPage(max_width=WIDE)
         scroll.add(self._make_head())
         scroll.add(self._careful)
+        scroll.add(DossierStand(self._context, self._home))
+        scroll.add(GeschillenCard(self._context, self._home))
         columns = TwoColumns()
         columns.left.addWidget(heading(_("Bewoners")))
         columns.left.addLayout(self._people_column)

@@ -14,7 +14,7 @@ from app.services.work import Store, Writing
 
 T = TypeVar("T")
 MOST_ROWS, FIRST_ROWS, LEAST_ROWS = 200, 40, 10
-SLICE_S = 0.03
+SLICE_S = 0.02
 
 
 @dataclass(slots=True)

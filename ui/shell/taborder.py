@@ -4,10 +4,10 @@ Qt goes in the order in which parts were made, and a page makes many of them whe
 is read from the layouts at the moment somebody presses Tab.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 
 def go_on(window: QWidget, now: QWidget | None, *, forward: bool) -> bool:
@@ -29,34 +29,32 @@ def takes_tab(widget: QWidget) -> bool:
 
 def _reading_order(widget: QWidget, now: QWidget | None) -> Iterator[QWidget]:
     yield widget
-    laid = [one for one in _laid_out(widget.layout()) if one.parentWidget() is widget]
+    children = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
+    laid = _laid_out(widget.layout(), children)
     # What lies over a page, and the parts of a chart, stand in no layout.
-    loose = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow() and one not in laid]
+    loose = [one for one in children if one not in laid]
     for child in (*laid, *loose):
         if child.isVisible() or child is now or (now is not None and child.isAncestorOf(now)):
             yield from _reading_order(child, now)
 
 
-def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
+def _laid_out(layout: QLayout | None, widgets: Sequence[QWidget]) -> list[QWidget]:
+    """Return those of these widgets that stand in a layout, in its order.
+
+    Never by `itemAt`: what it hands out is kept by Python after Qt has freed it, and the next object that is
+    made in its place is taken for it.
+    """
     if layout is None:
-        return
-    for item in _items(layout):
-        inside, widget = item.layout(), item.widget()
-        if widget is not None:
-            yield widget
-        elif inside is not None:
-            yield from _laid_out(inside)
+        return []
+    held = [(_place(layout, layout.indexOf(one)), [one]) for one in widgets if layout.indexOf(one) >= 0]
+    for inside in layout.children():
+        if isinstance(inside, QLayout):
+            held.append((_place(layout, layout.indexOf(inside)), _laid_out(inside, widgets)))
+    return [one for _at, parts in sorted(held, key=lambda pair: pair[0]) for one in parts]
 
 
-def _items(layout: QLayout) -> Iterator[QLayoutItem]:
-    if isinstance(layout, QGridLayout):
-        places = [(row, column) for row in range(layout.rowCount()) for column in range(layout.columnCount())]
-        found = [layout.itemAtPosition(*place) for place in places]
-    else:
-        found = [layout.itemAt(i) for i in range(layout.count())]
-    seen: list[QLayoutItem] = []
-    for item in found:
-        # What spans columns is found in each of them.
-        if item is not None and item not in seen:
-            seen.append(item)
-            yield item
+def _place(layout: QLayout, at: int) -> tuple[int, int]:
+    if not isinstance(layout, QGridLayout):
+        return at, 0
+    position: object = layout.getItemPosition(at)
+    return (position[0], position[1]) if isinstance(position, tuple) else (at, 0)

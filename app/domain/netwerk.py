@@ -25,6 +25,10 @@ class Netwerklid(Record):
     nabijheid: Nabijheid | None = None
     helpt_met: str = words()
     zou_kunnen: str = ""
+    organisatie: bool = False
+    """A club, church or care provider instead of a person."""
+    hoek: int | None = None
+    """Where it stands in the drawing, in degrees from the top with the clock; None leaves it to the drawing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

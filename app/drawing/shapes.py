@@ -28,6 +28,14 @@ def circle(cx: float, cy: float, r: float) -> Cmds:
     return rounded(cx - r, cy - r, 2 * r, 2 * r, r)
 
 
+def ellipse(cx: float, cy: float, rx: float, ry: float) -> Cmds:
+    """Return a circle that is stretched to these half axes."""
+    return tuple(
+        (kind, tuple(v * ry + cy if i % 2 else v * rx + cx for i, v in enumerate(points)))
+        for kind, points in circle(0, 0, 1)
+    )
+
+
 def rounded(x: float, y: float, width: float, height: float, r: float) -> Cmds:
     """Return a rectangle with round corners."""
     r = min(r, width / 2, height / 2)

@@ -16,12 +16,15 @@ from app.services.work import Reading
 
 @dataclass(frozen=True, slots=True)
 class Mens:
-    """Somebody around the resident."""
+    """Somebody around the resident; what that person could do is an idea, and no part of this."""
 
+    id: str
     naam: str
     relatie: str
     nabijheid: Nabijheid | None
     helpt_met: str
+    organisatie: bool = False
+    hoek: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,13 @@ def load(tx: Reading, gesprek: str, inwoner: str) -> Samenbeeld:
     home = tx.get(Gesprek, gesprek).huishouden
     people = [one for one in tx.all(Netwerklid, huishouden=home) if one.inwoner in {"", inwoner}]
     return Samenbeeld(
-        mensen=tuple(Mens(one.naam, one.relatie, one.nabijheid, one.helpt_met) for one in people if one.naam.strip()),
+        mensen=tuple(_person(one) for one in people if one.naam.strip()),
         doelen=_goals(tx, home, inwoner),
     )
+
+
+def _person(one: Netwerklid) -> Mens:
+    return Mens(one.id, one.naam, one.relatie, one.nabijheid, one.helpt_met, one.organisatie, one.hoek)
 
 
 def _goals(tx: Reading, huishouden: str, inwoner: str) -> tuple[EigenDoel, ...]:

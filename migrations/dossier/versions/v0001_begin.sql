@@ -162,7 +162,8 @@ CREATE INDEX ix_segmentwoord_huishouden ON segmentwoord (huishouden);
 
 CREATE TABLE netwerklid (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT,
   gemaakt_op TEXT, gemaakt_door TEXT, inwoner TEXT, gesprek TEXT, naam TEXT, relatie TEXT, nabijheid TEXT,
-  helpt_met TEXT, zou_kunnen TEXT, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
+  helpt_met TEXT, zou_kunnen TEXT, organisatie INTEGER, hoek INTEGER, _seq INTEGER, _dood TEXT, PRIMARY KEY
+  (id));
 CREATE INDEX ix_netwerklid_gesprek ON netwerklid (gesprek);
 CREATE INDEX ix_netwerklid_huishouden ON netwerklid (huishouden);
 

@@ -19,6 +19,7 @@ from tests.ui.pages.seeking import find, names, press, texts
 from ui.components.place import Place
 from ui.pages.gesprek.page import GesprekPage
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
+from ui.widgets.ecogram_chart import EcogramChart
 
 
 @dataclass(frozen=True)
@@ -233,3 +234,33 @@ def test_what_two_apparaten_wrote_apart_is_decided_side_by_side(talk: Talk) -> N
     assert "Op twee apparaten" not in texts(page)
     shown = talk.world.read(lambda tx: gesprekken.load(tx, talk.gesprek, load_default())).scores
     assert [(one.score, one.woorden) for one in shown] == [(2, "De buurvrouw komt.\nOp dinsdag bezoek.")]
+
+
+def test_drawing_and_list_show_the_same_people(talk: Talk) -> None:
+    riet = talk.world.read(lambda tx: tx.all(Inwoner))[0].id
+    talk.world.write(lambda tx: netwerk.add_lid(tx, talk.gesprek, riet, naam="Anja", nabijheid=Nabijheid.BEKEND))
+    page = talk.show("netwerk")
+    chart = find(page, EcogramChart, "De mensen om u heen, als tekening")
+
+    QTest.keyClick(chart.part(0), Qt.Key.Key_Up)
+    QTest.keyClick(chart.part(0), Qt.Key.Key_Right)
+    talk.world.wait_idle()
+    (kept,) = talk.world.read(lambda tx: tx.all(Netwerklid))
+    assert kept.nabijheid is Nabijheid.DICHTBIJ
+    assert kept.hoek is not None
+    dichtbij = next(one for one in page.findChildren(QAbstractButton) if one.accessibleName() == "Dichtbij")
+    assert dichtbij.isChecked()
+
+    press(page, "Een organisatie")
+    type_in(talk, page, AutosaveEdit, "Helpt met", "vervoer")
+    assert chart.data().mensen[0].organisatie
+    assert chart.data().mensen[0].helpt == "vervoer"
+
+    talk.world.context.undo(talk.hid, lambda _done: None)
+    talk.world.wait_idle()
+    assert not chart.data().mensen[0].helpt
+    QTest.keyClick(chart.part(0), Qt.Key.Key_Delete)
+    press(page, "Ja, weg")
+    talk.world.wait_idle()
+    assert talk.world.read(lambda tx: tx.all(Netwerklid)) == []
+    assert chart.data().mensen == ()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from app.domain.inwoner import Inwoner
-from app.domain.netwerk import Nabijheid
+from app.domain.netwerk import Nabijheid, Netwerklid
 from app.domain.spinnenweb import Dimensiescore
 from app.packs.load import load_default
 from app.services import gesprekken, gespreksrijen, huishoudens, netwerk, personen, plannen
@@ -20,6 +20,7 @@ from tests.ui.pages.seeking import find, press, texts
 from ui.components.place import Place
 from ui.pages.gesprek.page import GesprekPage
 from ui.pages.gesprek.samen import SamenKijken
+from ui.widgets.ecogram_chart import EcogramChart
 from ui.widgets.spider_chart import SpiderChart
 
 CANARY = "Kanarievogel van het balkon"
@@ -116,10 +117,7 @@ def test_figures_can_be_hidden_while_looking_together(samen: Samen) -> None:
 )
 def test_every_picture_holds_the_own_words_and_nothing_else(samen: Samen, tab: str, said: str) -> None:
     shown = samen.open("netwerk" if tab == "plan" else tab)
-    if tab == "plan":
-        press(shown, "Plan")
-    elif tab != "netwerk":
-        press(shown, "In woorden")
+    press(shown, "Plan" if tab == "plan" else "In woorden")
     samen.world.wait_idle()
     spoken = [texts(shown), *(f"{one.accessibleName()} {one.accessibleDescription()}" for one in _all(shown))]
 
@@ -205,3 +203,16 @@ def test_keys_of_the_window_lead_nowhere_under_it(samen: Samen) -> None:
     assert asked == []
     QTest.keyClick(find(shown, QWidget, "Groter"), Qt.Key.Key_Escape)
     assert samen.page.isVisible()
+
+
+def test_the_resident_moves_somebody_and_no_idea_is_drawn(samen: Samen) -> None:
+    shown = samen.open("netwerk")
+    people = find(shown, EcogramChart, "De mensen om u heen, als tekening")
+    assert [(one.naam, one.helpt, one.idee) for one in people.data().mensen] == [("Anja", "boodschappen", "")]
+
+    QTest.keyClick(people.part(0), Qt.Key.Key_Down)
+    samen.world.wait_idle()
+
+    kept = next(one for one in samen.world.read(lambda tx: tx.all(Netwerklid)) if one.naam == "Anja")
+    assert kept.nabijheid is Nabijheid.BEKEND
+    assert people.data().mensen[0].ring == 1

@@ -37,7 +37,7 @@ class Kop(QWidget):
         self._note = label("", "stil")
         self._people: dict[str, Button] = {}
         self.facts = _small(_("Over dit gesprek"), "info", "")
-        self.help = _small(_("Wat leg ik vast?"), "book-open", _("F1"))
+        self.help = _small(_("Wat leg ik vast?"), "book-open", "F2")
         self.samen = primary_button(_("Samen kijken"), "users")
         self.samen.setToolTip(_("F11"))
         self._actions = flow_of(self.facts, self.help, self.samen, gap=_GAP)

@@ -1,83 +1,31 @@
-"""Netwerk as a plain list: who is around the resident, how close, and what they help with.
+"""Netwerk: who is around the resident, drawn together, and beside it the same as a list.
 
-"Wie zou kunnen" is an idea of the resident and says so; nothing else in the program reads it.
+Both show the same rows: what is dragged is said in the list, what is typed stands in the drawing.
 """
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.domain.netwerk import Nabijheid, Netwerklid
+from app.domain.netwerk import Netwerklid
 from app.domain.tekst import op_een_regel
-from app.services import netwerk
+from app.drawing.ecogram_data import EcogramData
+from app.services import ecogram, netwerk
 from app.services.namen import call_name
 from app.services.netwerk import Netwerk
-from app.services.work import Writing
 from app.wording.i18n import _
-from ui.components.columns import TwoColumns
-from ui.pages.gesprek.rijen import RijCard, RijList
+from ui.components.place import Place
+from ui.components.split import Split
+from ui.pages.gesprek.ecogram_woorden import words_of
+from ui.pages.gesprek.netwerk_lid import LidRow
+from ui.pages.gesprek.parts import flow_of
+from ui.pages.gesprek.rijen import RijList
 from ui.pages.gesprek.state import State
 from ui.pages.gesprek.tafel import Panel, Tafel
-from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
-from ui.widgets.button import Button
-from ui.widgets.choice import Choice, ChoiceRow
-from ui.widgets.field import Field
-from ui.widgets.scroll import ScrollPage
+from ui.widgets.button import Button, quiet_button
+from ui.widgets.card import Card
+from ui.widgets.ecogram_chart import EcogramChart
 from ui.widgets.text import heading, label
-
-NABIJ = (
-    Choice(Nabijheid.DICHTBIJ, _("Dichtbij"), "heart"),
-    Choice(Nabijheid.BEKEND, _("Goed bekend"), "smile"),
-    Choice(Nabijheid.VERDER_WEG, _("Verder weg"), "footprints"),
-)
-
-
-class LidRow(RijCard):
-    """One person or organisation."""
-
-    def __init__(self, tafel: Tafel) -> None:
-        super().__init__(tafel, _("Deze persoon gaat van de lijst. Goed?"))
-        self._row: Netwerklid | None = None
-        naam = AutosaveLine(_("Naam"))
-        relatie = AutosaveLine(_("Wie is dat?"), placeholder=_("Bijvoorbeeld: zus, buurman, de kerk"))
-        helpt, zou = AutosaveEdit(_("Helpt met"), min_lines=1), AutosaveEdit(_("Zou kunnen"), min_lines=1)
-        self._nabij = ChoiceRow(_("Hoe dichtbij?"), NABIJ)
-        pair = TwoColumns(narrow_px=520)
-        pair.left.addWidget(Field(_("Naam"), naam))
-        pair.right.addWidget(Field(_("Wie is dat?"), relatie))
-        self.add(pair)
-        self.add(self._nabij)
-        self.add(Field(_("Helpt met"), helpt))
-        idea = _("Alleen een idee van de inwoner. Het is nog niet gevraagd.")
-        self.add(Field(_("Zou kunnen"), zou, hint=idea))
-        self.add(self.back)
-        self.keep_text(naam, "naam")
-        self.keep_text(relatie, "relatie")
-        self.keep_text(helpt, "helpt_met")
-        self.keep_text(zou, "zou_kunnen")
-        self._nabij.chosen.connect(lambda value: self.write("nabijheid", value))
-
-    def show_row(self, row: Netwerklid) -> None:
-        """Show somebody as kept now."""
-        self._row = row
-        self.setAccessibleName(op_een_regel(row.naam, 60) or _("Iemand zonder naam"))
-        self.fill(row.id, row)
-        self._nabij.set_value(row.nabijheid)
-
-    @override
-    def write(self, name: str, value: object) -> None:
-        row = self._row
-        if row is not None:
-            values = {name: value}
-            key = f"lid:{row.id}:{name}" if isinstance(value, str) and name != "nabijheid" else None
-            self.tafel.act(_("Netwerk"), lambda tx: netwerk.change_lid(tx, row, **values), key=key)
-
-    @override
-    def eraser(self) -> Callable[[Writing], None] | None:
-        row = self._row
-        return None if row is None else lambda tx: netwerk.remove_lid(tx, row)
 
 
 class NetwerkPanel(Panel):
@@ -87,20 +35,19 @@ class NetwerkPanel(Panel):
         super().__init__()
         self._tafel = tafel
         self._inwoner = ""
+        self._who = ""
+        self._rows: tuple[Netwerklid, ...] = ()
         self._list = RijList(lambda: LidRow(tafel))
         self._title = heading("")
         self._none = label(_("Nog niemand opgeschreven. Wie ziet u, wie spreekt u, wie helpt u?"), "stil")
         self._add = Button(_("Iemand toevoegen"), icon_name="user-plus")
-        scroll = ScrollPage(max_width=960, margin=4)
-        scroll.add(self._title)
-        scroll.add(self._none)
-        scroll.add(self._list)
-        scroll.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        scroll.body.addStretch(1)
+        self._print = quiet_button(_("Op papier"), "printer")
+        self._chart = EcogramChart(_("De mensen om u heen, als tekening"), EcogramData("", words=words_of()))
+        self._split = Split(self._make_card(), self._make_side())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
-        self._add.clicked.connect(self._add_row)
+        layout.addWidget(self._split)
+        self._connect()
 
     @override
     def flush(self) -> None:
@@ -115,18 +62,76 @@ class NetwerkPanel(Panel):
     def show_state(self, state: State) -> None:
         self._inwoner = state.inwoner
         who = op_een_regel(call_name(state.wie), 40) if state.wie else _("de inwoner")
+        self._who = who
         self._title.setText(_("Mensen om {naam} heen").format(naam=who))
         gesprek = self._tafel.gesprek
         self._tafel.context.ask(lambda tx: netwerk.load(tx, gesprek), self._show)
 
+    def _make_card(self) -> Card:
+        card = Card()
+        card.body.setContentsMargins(12, 12, 12, 12)
+        around = QScrollArea()
+        around.setWidget(self._chart)
+        around.setWidgetResizable(True)
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for one in (around.viewport(), self._chart):
+            one.setAutoFillBackground(False)
+        bar = around.verticalScrollBar()
+        bar.rangeChanged.connect(lambda low, high: bar.setValue((low + high) // 2))
+        card.body.addWidget(around, 1)
+        hint = _("Sleep iemand dichterbij of verder weg. Of kies met Tab, en gebruik de pijlen.")
+        card.add(label(hint, "klein"))
+        return card
+
+    def _make_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for one in (self._title, self._none, self._list, flow_of(self._add, self._print)):
+            column.addWidget(one)
+        column.addStretch(1)
+        return side
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self._add_row)
+        self._print.clicked.connect(self._to_paper)
+        self._chart.moved.connect(self._move)
+        self._chart.opened.connect(self._open)
+        self._chart.removal_wanted.connect(self._ask_away)
+        self._chart.drag_started.connect(lambda: self._tafel.hold(on=True))
+        self._chart.drag_finished.connect(self._let_go)
+
     def _show(self, found: Netwerk) -> None:
         if self._tafel.pending:
             return
-        rows = [one for one in found.leden if one.inwoner in {"", self._inwoner}]
-        self._list.show_rows(((one.id, one) for one in rows), LidRow.show_row)
-        self._none.setVisible(not rows)
+        self._rows = tuple(one for one in found.leden if one.inwoner in {"", self._inwoner})
+        self._list.show_rows(((one.id, one) for one in self._rows), LidRow.show_row)
+        self._none.setVisible(not self._rows)
+        self._print.setVisible(any(one.naam.strip() for one in self._rows))
+        with QSignalBlocker(self._chart):
+            self._chart.set_data(EcogramData(self._who, ecogram.people_of(self._rows), words_of()))
+
+    def _move(self, lid: str, ring: int | None, hoek: int) -> None:
+        self._tafel.act(_("Netwerk"), lambda tx: ecogram.place(tx, lid, ring, hoek), key=f"lid:{lid}:plek")
+
+    def _let_go(self) -> None:
+        self._tafel.context.seal()
+        self._tafel.hold(on=False)
+
+    def _open(self, lid: str) -> None:
+        self._split.show_side()
+        self._list.focus_on(lid)
+
+    def _ask_away(self, lid: str) -> None:
+        self._list.ask_away(lid)
 
     def _add_row(self) -> None:
         gesprek, who, rid = self._tafel.gesprek, self._inwoner, self._tafel.context.clock.new_id()
         self._list.expect(rid)
         self._tafel.act(_("Netwerk"), lambda tx: netwerk.add_lid(tx, gesprek, who, id=rid))
+
+    def _to_paper(self) -> None:
+        self.flush()
+        self._tafel.context.go(Place("papier", self._tafel.huishouden, self._inwoner, "netwerk"))

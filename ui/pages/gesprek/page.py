@@ -69,7 +69,7 @@ class GesprekPage(QWidget):
         self._outer.begun.connect(self._start)
         add_key(self, "F6", self._other_resident)
         add_key(self, "F11", self.look_together)
-        add_key(self, "F1", self._kop.help.click)
+        add_key(self, "F2", self._kop.help.click)
         add_key(self, "Ctrl+PgDown", lambda: self._step_tab(1))
         add_key(self, "Ctrl+PgUp", lambda: self._step_tab(-1))
 

@@ -97,6 +97,16 @@ class RijList(QWidget, Generic[C]):
             return True
         return False
 
+    def focus_on(self, key: str) -> None:
+        """Give the keyboard to the card of this row."""
+        if key in self._cards:
+            self._cards[key].focus_first()
+
+    def ask_away(self, key: str) -> None:
+        """Ask whether this row may go, on its own card."""
+        if key in self._cards:
+            self._cards[key].back.ask()
+
     def show_rows(self, rows: Mapping[str, R] | Iterable[tuple[str, R]], show: Callable[[C, R], None]) -> None:
         """Show these rows, by key; `show` tells a card what is kept now."""
         wanted = dict(rows)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from app.domain.tekst import op_een_regel
 from app.drawing.values import NIET_RELEVANT, Value
+from app.services import ecogram
 from app.services import samen as beelden
 from app.services.gespreksrijen import set_score, set_segment, set_woord
 from app.services.namen import call_name
@@ -16,9 +17,9 @@ from app.services.samen import Samenbeeld
 from app.services.work import Writing
 from app.wording.i18n import _
 from ui.pages.gesprek.parts import flow_of, keep_room, mark_button
-from ui.pages.gesprek.samen_beeld import WebBeeld, WielBeeld, Woorden
+from ui.pages.gesprek.samen_beeld import MensenBeeld, WebBeeld, WielBeeld, Woorden
 from ui.pages.gesprek.samen_scherm import Scherm
-from ui.pages.gesprek.samen_woorden import PARTS
+from ui.pages.gesprek.samen_woorden import PARTS, drawn_people
 from ui.pages.gesprek.state import State, name_of, samen
 from ui.pages.gesprek.tafel import Tafel
 from ui.theme.apply import text_scale
@@ -31,7 +32,8 @@ from ui.widgets.text import label, title
 SPINNENWEB, WIEL, NETWERK, PLAN = VIEWS = ("spinnenweb", "gesprekswiel", "netwerk", "plan")
 _NARROW_PX = 1000
 _SIZES = (1.0, 1.3, 1.6)
-_CHARTS = {SPINNENWEB, WIEL}
+_MARKED = {SPINNENWEB, WIEL}
+_CHARTS = {*_MARKED, NETWERK}
 
 
 class SamenKijken(Scherm):
@@ -57,6 +59,7 @@ class SamenKijken(Scherm):
         self._marks = flow_of(self._subject, self._talk, self._work)
         self._web: WebBeeld | None = None
         self._wheel: WielBeeld | None = None
+        self._people: MensenBeeld | None = None
         self._text: Woorden | None = None
         self._views = QStackedWidget()
         self._question = label("", "kop", wrap=False)
@@ -217,7 +220,7 @@ class SamenKijken(Scherm):
 
     def _show_marks(self) -> None:
         view, inwoner, code = self._state.view, self._state.inwoner, self._chosen
-        shown = bool(code) and self._which in _CHARTS and not self._words.isChecked()
+        shown = bool(code) and self._which in _MARKED and not self._words.isChecked()
         self._marks.setVisible(shown and view.mag_schrijven)
         if not shown:
             return
@@ -246,10 +249,26 @@ class SamenKijken(Scherm):
             self._wheel.set_factor(factor)
             self._wheel.show_state(self._state, self._chosen)
             return self._wheel
+        if self._which == NETWERK and self._beeld.mensen and not self._words.isChecked():
+            return self._people_picture(factor)
         if self._text is None:
             self._text = Woorden(_("Hier staat nog niets."))
         self._text.show_parts(PARTS[self._which](self._state, self._beeld), factor)
         return self._text
+
+    def _people_picture(self, factor: float) -> QWidget:
+        if self._people is None:
+            self._people = MensenBeeld()
+            self._people.moved.connect(self._place)
+            self._people.let_go.connect(self._tafel.context.seal)
+        who = op_een_regel(call_name(self._state.wie), 30) if self._state.wie else ""
+        self._people.set_factor(factor)
+        self._people.show_people(who, drawn_people(self._beeld), write=self._state.view.mag_schrijven)
+        return self._people
+
+    def _place(self, lid: str, ring: int | None, hoek: int) -> None:
+        if self._state.view.mag_schrijven:
+            self._tafel.act(_("Netwerk"), lambda tx: ecogram.place(tx, lid, ring, hoek), key=f"lid:{lid}:plek")
 
 
 def _after(which: str) -> str:

@@ -7,16 +7,21 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 from typing_extensions import override
 
+from app.drawing.ecogram_data import EcogramData, Naaste
 from app.drawing.spider_data import SpiderData
 from app.wording.i18n import _
+from ui.pages.gesprek.ecogram_woorden import own_words_of
 from ui.pages.gesprek.state import BLANK_WHEEL, State, spider_data, wheel_data
-from ui.theme.apply import base_px, current_tokens
+from ui.theme.apply import BASE_PX, base_px, current_tokens, text_scale
+from ui.widgets.ecogram_chart import EcogramChart
 from ui.widgets.scroll import ScrollPage
 from ui.widgets.spider_chart import SpiderChart
 from ui.widgets.text import label
 from ui.widgets.wheel_chart import WheelChart
 
 _WORDS_GROW = 1.25
+_LETTERS = 20
+"""How many letters high a chart is, at least."""
 
 
 class Zoom(QScrollArea):
@@ -39,7 +44,10 @@ class Zoom(QScrollArea):
 
     def _fit(self) -> None:
         size = self.maximumViewportSize()
+        # Words in large letters need a large chart: rather one that scrolls than small words.
+        least = round(BASE_PX * text_scale() * _LETTERS)
         zoomed = size * self._factor if self._factor > 1 else QSize(0, 0)
+        zoomed = zoomed.expandedTo(QSize(0, least))
         self._chart.setMinimumSize(zoomed)
         for bar, part in (
             (self.horizontalScrollBar(), zoomed.width() - size.width()),
@@ -98,6 +106,26 @@ class WielBeeld(Zoom):
         with QSignalBlocker(self._wheel):
             self._wheel.set_data(wheel_data(state, current_tokens().chart))
             self._wheel.set_chosen(ids.index(chosen) if chosen in ids else None)
+
+
+class MensenBeeld(Zoom):
+    """The resident's people: `moved` carries the id, the ring and the angle."""
+
+    moved = Signal(str, object, int)
+    let_go = Signal()
+
+    def __init__(self) -> None:
+        people = EcogramChart(_("De mensen om u heen, als tekening"), EcogramData(""), grow=_WORDS_GROW)
+        super().__init__(people)
+        self._people = people
+        people.moved.connect(self.moved)
+        people.drag_finished.connect(self.let_go)
+
+    def show_people(self, who: str, people: tuple[Naaste, ...], *, write: bool) -> None:
+        """Show these people around this resident."""
+        with QSignalBlocker(self._people):
+            self._people.set_data(EcogramData(who, people, own_words_of()))
+            self._people.set_read_only(on=not write)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from app.domain.gesprekswiel import Segmentwoord
 from app.domain.netwerk import Nabijheid
+from app.drawing.ecogram_data import Naaste
+from app.services.ecogram import ring_of
 from app.services.samen import Mens, Samenbeeld, Stap
 from app.wording.i18n import _
 from app.wording.plan import GEEN_BESLUIT
@@ -49,6 +51,22 @@ def people_parts(beeld: Samenbeeld) -> tuple[Deel, ...]:
     """Return the people around the resident, those who are close in front."""
     order: list[Nabijheid | None] = [*Nabijheid, None]
     return tuple(_person(one) for one in sorted(beeld.mensen, key=lambda one: order.index(one.nabijheid)))
+
+
+def drawn_people(beeld: Samenbeeld) -> tuple[Naaste, ...]:
+    """Return the people as the drawing needs them; no idea of who could help is in it."""
+    return tuple(
+        Naaste(
+            id=one.id,
+            naam=one.naam,
+            relatie=one.relatie,
+            ring=ring_of(one.nabijheid),
+            hoek=one.hoek,
+            organisatie=one.organisatie,
+            helpt=one.helpt_met,
+        )
+        for one in beeld.mensen
+    )  # fmt: skip
 
 
 def _person(mens: Mens) -> Deel:

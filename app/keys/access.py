@@ -95,14 +95,18 @@ def unlock(profile: Path, passphrase: str, clock: Clock, secrets: DeviceSecrets)
 
 
 def unlock_with_recovery(profile: Path, code: str) -> Unlocked:
-    """Open with the recovery code; raises RecoveryCodeTyped, RecoveryCodeWrong or an error of the key file."""
-    content = _read(profile)
-    envelope = content.recovery
-    wrapping_key = kdf.derive(read_code(code), content.database, "herstelcode")
-    if not opens(envelope, wrapping_key, content.database):
-        raise RecoveryCodeWrong
-    key = unseal(envelope, wrapping_key, content.database)
-    return Unlocked(key, content.database, mended=_mend(profile, content))
+    """Open with the code of the sheet, or with the one that the organisation gave.
+
+    Raises RecoveryCodeTyped, RecoveryCodeWrong or an error of the key file.
+    """
+    content, value = _read(profile), read_code(code)
+    for envelope in (content.recovery, content.organisation):
+        if envelope is not None:
+            wrapping_key = kdf.derive(value, content.database, envelope.kind)
+            if opens(envelope, wrapping_key, content.database):
+                key = unseal(envelope, wrapping_key, content.database)
+                return Unlocked(key, content.database, mended=_mend(profile, content))
+    raise RecoveryCodeWrong
 
 
 def repair(
@@ -112,6 +116,7 @@ def repair(
     check_passphrase(new_passphrase)
     opened = unlock_with_recovery(profile, code)
     _rewrap(profile, opened.key, new_passphrase, secrets, params or kdf.calibrate())
+    _forget_spoken(profile, code)
     tries.forget(profile)
     return opened
 
@@ -131,6 +136,16 @@ def new_recovery_code(profile: Path, passphrase: str, clock: Clock, secrets: Dev
     envelope, code = _wrap_recovery(opened.key, opened.database)
     keyfile.write(profile, replace(_read(profile), recovery=envelope))
     return code
+
+
+def _forget_spoken(profile: Path, code: str) -> None:
+    """Let a code of the organisation open once: it was read out; the next sign-in makes another."""
+    content = keyfile.read(profile)
+    envelope = content.organisation
+    if envelope is not None:
+        wrapping_key = kdf.derive(read_code(code), content.database, envelope.kind)
+        if opens(envelope, wrapping_key, content.database):
+            keyfile.write(profile, replace(content, organisation=None))
 
 
 def status(profile: Path, clock: Clock) -> Status:

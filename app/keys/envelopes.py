@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from app.keys.errors import KeyFileDamaged
 from app.keys.kdf import KEY_BYTES, Params, derive
 
-Kind = Literal["wachtzin", "herstelcode"]
+Kind = Literal["wachtzin", "herstelcode", "organisatie"]
 _SALT_BYTES, _NONCE_BYTES, _CHECK_BYTES = 16, 12, 8
 
 
@@ -29,7 +29,7 @@ class Envelope:
 
     kind: Kind
     params: Params | None = None
-    """The work of Argon2id; None for the recovery code, which is random already."""
+    """The work of Argon2id; None for a code, which is random already."""
     salt: bytes = b""
     keyring_entry: str = ""
     """The name of the device secret in the OS keyring; empty means that the passphrase alone is enough."""

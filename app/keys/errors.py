@@ -81,3 +81,9 @@ class ProfileInUse(AppError):
     """This profile is already open in another window."""
 
     code: ClassVar[str] = "profile_in_use"
+
+
+class OrganisationKeyWrong(AppError):
+    """The server gave something that is no public key of an organisation."""
+
+    code: ClassVar[str] = "organisatiesleutel"

@@ -31,6 +31,8 @@ class KeyFile:
     database: str
     passphrase: Envelope
     recovery: Envelope
+    organisation: Envelope | None = None
+    """The way of the organisation, once the laptop was enrolled at a server that has one."""
 
 
 def write(profile: Path, content: KeyFile) -> None:
@@ -69,10 +71,11 @@ def is_intact(profile: Path) -> bool:
 
 def encode(content: KeyFile) -> bytes:
     """Return the bytes of the key file."""
+    envelopes = (content.passphrase, content.recovery, content.organisation)
     body: dict[str, object] = {
         "versie": VERSION,
         "database": content.database,
-        "enveloppen": [_to_json(content.passphrase), _to_json(content.recovery)],
+        "enveloppen": [_to_json(one) for one in envelopes if one is not None],
     }
     return _canonical({**body, _SUM: _checksum(body)})
 
@@ -111,11 +114,14 @@ def _from_body(body: dict[str, object]) -> KeyFile:
     envelopes = body["enveloppen"]
     if not isinstance(envelopes, list):
         raise KeyFileDamaged
-    first, second = envelopes
+    first, second, *more = envelopes
+    if len(more) > 1:
+        raise KeyFileDamaged
     return KeyFile(
         database=_text(body["database"]),
         passphrase=_from_json(first, "wachtzin"),
         recovery=_from_json(second, "herstelcode"),
+        organisation=_from_json(more[0], "organisatie") if more else None,
     )
 
 

@@ -12,16 +12,18 @@ from starlette.routing import BaseRoute, Route
 
 from app.server import bijlagen, bodies, logs
 from app.server.database import Pool, make_pool
+from app.server.identity import batches
+from app.server.identity.routes import Identity
 from app.server.pull import pull
 from app.server.push import Handed, push
 from app.server.refused import Refused
 from app.server.service import Serve, Service, fenced
 from app.server.settings import Settings, load
 from app.server.snapshot import snapshot
+from app.wire import identity as wire
 from app.wire.codes import Code
 from app.wire.messages import BLOCK_BYTES, Pull, Push, PushAnswer, Snapshot
 
-SIGNATURE = "keukentafel-handtekening"
 LONGEST_SIGNATURE = 2_000
 HEALTH_WAIT_S = 2.0
 
@@ -33,9 +35,10 @@ async def _push(service: Service, request: Request) -> Response:
     service.pushing[caller.tenant] += 1
     try:
         asked = await bodies.message(request, Push)
-        signature = request.headers.get(SIGNATURE, "")
+        signature = request.headers.get(wire.SIGNATURE, "")
         if len(signature) > LONGEST_SIGNATURE:
             raise Refused(Code.TE_GROOT)
+        batches.check(signature, caller, request.state.sha256)
         said = await push(service.pool, service.clock, Handed(caller, asked, signature))
     finally:
         service.pushing[caller.tenant] -= 1
@@ -111,11 +114,24 @@ ROUTES: tuple[tuple[str, str, str, Serve], ...] = (
 )
 
 
+def _identity() -> tuple[tuple[str, str, str, Serve], ...]:
+    made = Identity()
+    return (
+        ("aanmelding", "POST", wire.AANMELDING, made.where),
+        ("sessie", "POST", wire.SESSIE, made.begin),
+        ("ververs", "POST", wire.VERVERS, made.renew),
+        ("gewist", "POST", wire.GEWIST, made.wiped),
+        ("apparaten", "GET", wire.APPARATEN, made.waiting),
+        ("akkoord", "POST", wire.AKKOORD, made.approve),
+    )
+
+
 def build_app(settings: Settings, pool: Pool | None = None, service: Service | None = None) -> Starlette:
     """Return the program; it opens and closes its pool."""
     made = service or Service(settings, pool or make_pool(settings))
     routes: list[BaseRoute] = [
-        Route(path, fenced(made, name, serve), methods=[method], name=name) for name, method, path, serve in ROUTES
+        Route(path, fenced(made, name, serve), methods=[method], name=name)
+        for name, method, path, serve in (*ROUTES, *_identity())
     ]
 
     @asynccontextmanager

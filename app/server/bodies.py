@@ -1,5 +1,6 @@
 """Bodies in and out: bounded while they come in, packed when the other side can unpack."""
 
+import hashlib
 from typing import TypeVar
 
 import msgspec
@@ -30,9 +31,10 @@ async def raw(request: Request, limit: int = MAX_BODY_BYTES) -> bytes:
 
 
 async def message(request: Request, kind: type[T]) -> T:
-    """Return the message in a body.  Raises Refused."""
+    """Return the message in a body; the hash of the body stays with the request.  Raises Refused."""
     packed = request.headers.get("content-encoding", "").lower() == ENCODING
     body = await raw(request)
+    request.state.sha256 = hashlib.sha256(body).hexdigest()
     try:
         return unpack(body, kind, packed=packed)
     except TooLarge as problem:

@@ -16,3 +16,5 @@ class Caller:
     vakken: frozenset[str] = frozenset({"gewoon", "adres", "meldcode"})
     ingetrokken: bool = False
     """A revoked laptop may only hand in, and what it hands in is put aside for the team leader."""
+    sleutel: str = ""
+    """The public key of the laptop; empty for one that was put there by hand."""

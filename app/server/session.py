@@ -1,6 +1,7 @@
 """From a token to who is asking: looked up on every request, so that a revocation works on the next one.
 
-A token is opaque: the number of the tenant and 32 random bytes.  Only its hash is stored.
+A token is opaque: the number of the tenant and 32 random bytes.  Only its hash is stored.  A laptop that was enrolled
+proves with its key that the token is its own; one without a key can only be put there by who keeps the server.
 """
 
 import hashlib
@@ -13,6 +14,7 @@ from app.clock import Clock, format_moment
 from app.server.caller import Caller
 from app.server.database import Pool, Sql, one
 from app.server.database import tenant as within
+from app.server.identity import proof as proofs
 from app.server.refused import Refused
 from app.wire.codes import Code
 
@@ -20,11 +22,13 @@ TOKEN_BYTES = 32
 MOST_DIGITS = 9
 WHO = """
 SELECT s.apparaat, s.verloopt, a.stand, a.opdracht, m.id, m.actief, m.rollen, m.vakken,
-  ARRAY (SELECT l.team FROM lid l WHERE l.tenant = m.tenant AND l.medewerker = m.id)
+  ARRAY (SELECT l.team FROM lid l WHERE l.tenant = m.tenant AND l.medewerker = m.id), a.sleutel, s.familie
 FROM sessie s JOIN apparaat a ON a.tenant = s.tenant AND a.id = s.apparaat
 JOIN medewerker m ON m.tenant = s.tenant AND m.id = s.medewerker
 WHERE s.tenant = %s AND s.token = %s"""
-BEGIN = "INSERT INTO sessie (tenant, token, apparaat, medewerker, verloopt) VALUES (%s, %s, %s, %s, %s)"
+USED = "UPDATE familie SET gebruikt = true WHERE tenant = %s AND id = %s AND NOT gebruikt"
+BEGIN = """INSERT INTO sessie (tenant, token, apparaat, medewerker, verloopt, familie)
+VALUES (%s, %s, %s, %s, %s, %s)"""
 
 
 def new_token(tenant: int) -> str:
@@ -45,10 +49,10 @@ def tenant_of(token: str) -> int:
     return int(number)
 
 
-async def begin(sql: Sql, tenant: int, apparaat: str, medewerker: str, until: datetime) -> str:
+async def begin(sql: Sql, tenant: int, apparaat: str, medewerker: str, until: datetime, familie: str = "") -> str:
     """Store a new session and return its token."""
     token = new_token(tenant)
-    await sql.execute(BEGIN, (tenant, token_hash(token), apparaat, medewerker, format_moment(until)))
+    await sql.execute(BEGIN, (tenant, token_hash(token), apparaat, medewerker, format_moment(until), familie))
     return token
 
 
@@ -60,9 +64,13 @@ async def authenticate(request: Request, pool: Pool, clock: Clock, *, handing_in
     tenant = tenant_of(token)
     async with within(pool, tenant) as sql:
         found = await one(sql, WHO, (tenant, token_hash(token)))
-    if found is None or found[1] <= clock.moment():
-        raise Refused(Code.AANMELDEN)
-    apparaat, _, stand, order, medewerker, active, roles, parts, teams = found
+        if found is None or found[1] <= clock.moment():
+            raise Refused(Code.AANMELDEN)
+        *_, sleutel, familie = found
+        if sleutel:
+            await _check_proof(sql, request, tenant, token, sleutel, clock)
+            await sql.execute(USED, (tenant, familie))
+    apparaat, _, stand, order, medewerker, active, roles, parts, teams, sleutel, _ = found
     if stand == "wacht":
         raise Refused(Code.WACHT_OP_AKKOORD)
     if stand in {"wissen", "gewist"}:
@@ -70,4 +78,14 @@ async def authenticate(request: Request, pool: Pool, clock: Clock, *, handing_in
     revoked = stand == "ingetrokken" or not active
     if revoked and not handing_in:
         raise Refused(Code.INGETROKKEN)
-    return Caller(tenant, apparaat, medewerker, frozenset(teams), frozenset(roles), frozenset(parts), revoked)
+    return Caller(
+        tenant, apparaat, medewerker, frozenset(teams), frozenset(roles), frozenset(parts), revoked, sleutel
+    )  # fmt: skip
+
+
+async def _check_proof(sql: Sql, request: Request, tenant: int, token: str, sleutel: str, clock: Clock) -> None:
+    """Let a request of an enrolled laptop pass only with a fresh proof of its key for this very token."""
+    proof = proofs.read(request, clock)
+    if proof.sleutel != sleutel or not proofs.of_token(proof, token):
+        raise Refused(Code.BEWIJS)
+    await proofs.use(sql, tenant, proof, clock)

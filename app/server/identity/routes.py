@@ -1,0 +1,122 @@
+"""The routes of signing in: each checks the proof itself, because there is no session yet."""
+
+from dataclasses import dataclass, field
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.server import bodies
+from app.server.database import Sql, one, tenant
+from app.server.identity import enrolling, families, proof
+from app.server.identity.idtoken import NotBelieved
+from app.server.identity.provider import NoProvider, Providers
+from app.server.refused import Refused
+from app.server.service import Service
+from app.wire import identity as wire
+from app.wire.codes import Code
+
+HIGHEST_TENANT = 10**9
+STATE = "SELECT stand, sleutel, opdracht FROM apparaat WHERE tenant = %s AND id = %s"
+GONE = "UPDATE apparaat SET stand = 'gewist', code = '' WHERE tenant = %s AND id = %s AND stand = 'wissen'"
+
+
+@dataclass
+class Identity:
+    """What the routes share: the keys of the providers."""
+
+    providers: Providers = field(default_factory=Providers)
+
+    async def where(self, service: Service, request: Request) -> Response:
+        """Tell where people of a municipality sign in."""
+        asked = await bodies.message(request, wire.Vraag)
+        naam = asked.gemeente.replace("\0", "")
+        async with service.pool.connection() as sql:
+            found = await one(sql, "SELECT zoek_gemeente(%s)", (naam,))
+        if found is None or found[0] is None:
+            raise Refused(Code.GEEN_TOEGANG)
+        async with tenant(service.pool, found[0]) as sql:
+            kept = await enrolling.settings(sql, found[0], service.clock)
+        return bodies.answer(request, kept.aanmelding)
+
+    async def begin(self, service: Service, request: Request) -> Response:
+        """Take the provider's word for a person, and the key for a laptop."""
+        shown = proof.read(request, service.clock)
+        asked = await bodies.message(request, wire.Toelating)
+        texts = (asked.apparaat, asked.naam)
+        if not 0 < asked.tenant < HIGHEST_TENANT or not asked.apparaat or any(
+            len(text) > enrolling.LONGEST_NAME or "\0" in text for text in texts
+        ) or len(asked.herstel) > enrolling.LONGEST_ENVELOPE or "\0" in asked.herstel:  # fmt: skip
+            raise Refused(Code.ONLEESBAAR)
+        async with tenant(service.pool, asked.tenant) as sql:
+            await _exists(sql, asked.tenant)
+            await proof.use(sql, asked.tenant, shown, service.clock)
+            kept = await enrolling.settings(sql, asked.tenant, service.clock)
+        now_s = int(service.clock.now().timestamp())
+        try:
+            name = await self.providers.verify(asked.id_token, kept.expected, shown.thumbprint, now_s)
+        except NotBelieved as problem:
+            raise Refused(Code.AANMELDEN) from problem
+        except NoProvider as problem:
+            raise service.busy() from problem
+        async with tenant(service.pool, asked.tenant) as sql:
+            said = await enrolling.admit(sql, service.clock, kept, asked, shown, name)
+        return bodies.answer(request, said)
+
+    async def renew(self, service: Service, request: Request) -> Response:
+        """Give a laptop its next token; a copied one ends the family."""
+        shown = proof.read(request, service.clock)
+        asked = await bodies.message(request, wire.Ververs)
+        number, _name = families.parse(asked.ververs)
+        async with tenant(service.pool, number) as sql:
+            await _exists(sql, number)
+            await proof.use(sql, number, shown, service.clock)
+            family = await families.find(sql, service.clock, asked.ververs)
+            laptop = await one(sql, STATE, (number, family.apparaat))
+            if laptop is None or laptop[1] != shown.sleutel:
+                raise Refused(Code.BEWIJS)
+            if family.reused:
+                await families.end(sql, number, family.apparaat)
+            elif laptop[0] in {"toegelaten", "ingetrokken"}:
+                kept = await enrolling.settings(sql, number, service.clock)
+                said = await enrolling.hand_out(sql, service.clock, kept, family, asked.ververs, laptop[0])
+                return bodies.answer(request, said)
+        if family.reused:
+            raise Refused(Code.AANMELDEN)
+        if laptop[0] == "wacht":
+            raise Refused(Code.WACHT_OP_AKKOORD)
+        raise Refused(Code.WISSEN, order=laptop[2])
+
+    async def wiped(self, service: Service, request: Request) -> Response:
+        """Note that a laptop did what it was ordered; only its own key can say so."""
+        shown = proof.read(request, service.clock)
+        asked = await bodies.message(request, wire.Gewist)
+        if not 0 < asked.tenant < HIGHEST_TENANT or "\0" in asked.apparaat:
+            raise Refused(Code.ONLEESBAAR)
+        async with tenant(service.pool, asked.tenant) as sql:
+            laptop = await one(sql, STATE, (asked.tenant, asked.apparaat))
+            if laptop is None or laptop[1] != shown.sleutel or laptop[0] not in {"wissen", "gewist"}:
+                raise Refused(Code.BEWIJS)
+            await proof.use(sql, asked.tenant, shown, service.clock)
+            await families.end(sql, asked.tenant, asked.apparaat)
+            await sql.execute(GONE, (asked.tenant, asked.apparaat))
+        return bodies.answer(request, wire.Gedaan(service.clock.moment()))
+
+    async def waiting(self, service: Service, request: Request) -> Response:
+        """List the laptops that wait for approval by this team leader."""
+        caller = await service.caller(request)
+        async with tenant(service.pool, caller.tenant) as sql:
+            return bodies.answer(request, wire.Apparaten(await enrolling.waiting(sql, caller)))
+
+    async def approve(self, service: Service, request: Request) -> Response:
+        """Let a laptop in."""
+        caller = await service.caller(request)
+        asked = await bodies.message(request, wire.Akkoord)
+        async with tenant(service.pool, caller.tenant) as sql:
+            await enrolling.approve(sql, service.clock, caller, asked)
+        return bodies.answer(request, wire.Gedaan(service.clock.moment()))
+
+
+async def _exists(sql: Sql, number: int) -> None:
+    """Refuse a tenant that is not there.  Raises Refused."""
+    if await one(sql, "SELECT FROM gemeente WHERE tenant = %s", (number,)) is None:
+        raise Refused(Code.AANMELDEN)

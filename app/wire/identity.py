@@ -1,0 +1,105 @@
+"""What laptop and server say to each other before the first act: who signs in where, with which laptop, until when."""
+
+from msgspec import Struct
+
+PROOF, SIGNATURE = "dpop", "keukentafel-handtekening"
+AANMELDING, SESSIE, VERVERS, GEWIST = "/v1/aanmelding", "/v1/sessie", "/v1/sessie/ververs", "/v1/gewist"
+APPARATEN, AKKOORD = "/v1/apparaten", "/v1/apparaten/akkoord"
+ALGORITHM = "ES256"
+PROOF_TYPE, WIPE_TYPE, BATCH_TYPE = "dpop+jwt", "keukentafel-wissen+jwt", "keukentafel-zending+jwt"
+CLOCK_S = 300
+"""How far the clocks of laptop, server and provider may differ."""
+
+
+class Vraag(Struct, frozen=True):
+    """Which municipality; empty when the server has only one."""
+
+    gemeente: str = ""
+
+
+class Aanmelding(Struct, frozen=True):
+    """Where to sign in, and what this laptop must remember of the server."""
+
+    tenant: int
+    gemeente: str
+    issuer: str
+    client_id: str
+    now: str
+    scope: str = "openid profile"
+    omleiding: str = "http://127.0.0.1"
+    """Scheme and host of the address on this laptop to which the provider sends back; the port is random."""
+    oefenomgeving: bool = False
+    sleutel: str = ""
+    """The public key (JWK) by which an order of the server is known."""
+    herstelsleutel: str = ""
+    """The public key (base64) of the organisation, for a way of its own into a laptop; empty when there is none."""
+
+
+class Toelating(Struct, frozen=True):
+    """A laptop asks for a session.  The proof that goes with it holds its public key."""
+
+    tenant: int
+    id_token: str
+    apparaat: str
+    naam: str = ""
+    oefenomgeving: bool = False
+    herstel: str = ""
+    """The envelope that only the organisation can open (base64)."""
+
+
+class Ververs(Struct, frozen=True):
+    """A laptop asks for a new token."""
+
+    ververs: str
+
+
+class Sessie(Struct, frozen=True):
+    """Who signed in, with what; without a token the laptop still waits for approval."""
+
+    stand: str
+    now: str
+    ververs: str = ""
+    token: str = ""
+    seconden: int = 0
+    code: str = ""
+    """Six digits that the one who approves must see too; empty once approved."""
+    medewerker: str = ""
+    naam: str = ""
+    teams: tuple[str, ...] = ()
+    rollen: tuple[str, ...] = ()
+    lease_dagen: int = 7
+
+
+class Wachtend(Struct, frozen=True, array_like=True):
+    """A laptop that waits for approval; its digits are not told."""
+
+    apparaat: str
+    naam: str
+    medewerker: str
+    aangemeld: str
+
+
+class Apparaten(Struct, frozen=True):
+    """The laptops of the own team that wait."""
+
+    wachtend: tuple[Wachtend, ...] = ()
+
+
+class Akkoord(Struct, frozen=True):
+    """A team leader approves a laptop, by the digits on its screen."""
+
+    apparaat: str
+    code: str
+
+
+class Gewist(Struct, frozen=True):
+    """A laptop reports that it no longer holds anything."""
+
+    tenant: int
+    apparaat: str
+
+
+class Gedaan(Struct, frozen=True):
+    """It was done."""
+
+    now: str

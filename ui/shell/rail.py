@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.wording.i18n import _
 from ui.shell.places import VANDAAG, Entry
 from ui.theme.apply import text_scale
-from ui.widgets.button import Button
+from ui.widgets.button import Button, icon_button
 from ui.widgets.navlist import NavItem, NavList
 from ui.widgets.text import label
 
@@ -43,6 +43,7 @@ class Rail(QFrame):
 
     chosen = Signal(str)
     melding_wanted = Signal()
+    help_wanted = Signal()
     rest_wanted = Signal()
     lock_wanted = Signal()
     width_changed = Signal(int)
@@ -56,8 +57,7 @@ class Rail(QFrame):
         self._list = NavList(_("Onderdelen"), ())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 18, 10, 12)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self._subtitle)
+        self._column.addLayout(self._make_head())
         self._column.addSpacing(12)
         self._place = self._column.count()
         self._column.addWidget(self._list)
@@ -113,6 +113,22 @@ class Rail(QFrame):
         if event.type() == QEvent.Type.FontChange:
             self.width_changed.emit(self.wanted_width())
         super().changeEvent(event)
+
+    def _make_head(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        # Beside the name it takes no height: on a small screen all lines of the rail stay in sight.
+        wanted = icon_button(_("Hulp"), "circle-help")
+        wanted.setToolTip(_("Hulp bij deze pagina (F1)"))
+        wanted.setAccessibleDescription("F1")
+        wanted.clicked.connect(self.help_wanted)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addLayout(words, 1)
+        head.addWidget(wanted, 0, Qt.AlignmentFlag.AlignTop)
+        return head
 
     def _show_texts(self) -> None:
         self._title.setVisible(not self._compact)

@@ -13,6 +13,7 @@ from ui.components.context import Context
 from ui.components.place import Place
 from ui.components.samen import Regel
 from ui.shell.focus import FocusKeeper
+from ui.shell.helping import Helping
 from ui.shell.notices import NoticeArea
 from ui.shell.places import VANDAAG, dossier_entries, main_entries
 from ui.shell.rail import Rail, RailArea
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._middle = QWidget()
         self._focus = FocusKeeper(self)
         self._undoing = Undoing(self, context, self.here, self.show_place)
+        self._helping = Helping(self, self.here, practice=practice)
         self._build()
         self._connect()
         self._add_shortcuts()
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self._page.show()
         self._page.setFocus()
         self._show_rail(place)
+        self._helping.follow()
         self._context.remember(profiel.PLACE, place.to_text())
         self.moved_to.emit(place)
 
@@ -121,6 +124,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rail.set_compact(compact=self.width() < NARROW * text_scale())
+        self._helping.fit()
         self.resized.emit()
 
     def _build(self) -> None:
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(RailArea(self.rail))
         row.addWidget(right, 1)
+        self._helping.put_beside(right, row)
         self.setCentralWidget(self._middle)
 
     def _connect(self) -> None:
@@ -144,6 +149,7 @@ class MainWindow(QMainWindow):
         self.rail.melding_wanted.connect(self._go_to_melding)
         self.rail.rest_wanted.connect(self.rest_wanted)
         self.rail.lock_wanted.connect(self.lock_wanted)
+        self.rail.help_wanted.connect(self._helping.toggle)
         context.place_wanted.connect(self.show_place)
         context.notice.connect(self.notices.show_notice)
         context.saved.connect(self.status.show_saved)
@@ -160,6 +166,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Z", lambda: self._undo(redo=False)),
             ("Ctrl+Shift+Z", lambda: self._undo(redo=True)),
             ("Ctrl+Y", lambda: self._undo(redo=True)),
+            ("F1", self._helping.toggle),
             ("F9", self.rest_wanted.emit),
             ("Ctrl+F", lambda: self._context.go(Place("dossiers"))),
             ("Ctrl+1", lambda: self._context.go(DEFAULT)),

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from app.reports.values import BevestigingPapier, GeenHulpPapier, HerstelPapier, KortPapier, PlanPapier, WebPapier
-from app.reports.values_thuis import KoelkastPapier, LeegPapier, MantelzorgPapier
+from app.reports.values_thuis import KoelkastPapier, LeegPapier, MantelzorgPapier, NetwerkPapier
 
 AnyPapier = (
     PlanPapier | BevestigingPapier | GeenHulpPapier | KortPapier | WebPapier | HerstelPapier | KoelkastPapier
-    | MantelzorgPapier | LeegPapier
+    | MantelzorgPapier | NetwerkPapier | LeegPapier
 )  # fmt: skip
 
 
@@ -17,7 +17,7 @@ def make(values: AnyPapier) -> bytes:
 
     Raises GlyphMissingError and LogoUnreadableError.
     """
-    from app.reports import bevestiging, geen_hulp, herstelblad, koelkast, kort, leeg, mantelzorg, plan, web
+    from app.reports import bevestiging, geen_hulp, herstelblad, koelkast, kort, leeg, mantelzorg, netwerk, plan, web
 
     renderers: dict[type, Callable[[Any], bytes]] = {
         PlanPapier: plan.render,
@@ -28,6 +28,7 @@ def make(values: AnyPapier) -> bytes:
         HerstelPapier: herstelblad.render,
         KoelkastPapier: koelkast.render,
         MantelzorgPapier: mantelzorg.render,
+        NetwerkPapier: netwerk.render,
         LeegPapier: leeg.render,
     }
     return renderers[type(values)](values)

@@ -1,4 +1,4 @@
-"""What the papers for at home are told: on the fridge, for the mantelzorger, and the empty form for the table."""
+"""What the papers for at home are told: on the fridge, for the mantelzorger, the people around, the empty form."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -49,6 +49,28 @@ class MantelzorgPapier:
     volhouden: str = ""
     nodig: str = ""
     steun: tuple[Steun, ...] = ()
+    contact: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mens:
+    """Somebody around the resident: by the first name, unless it is an organisation."""
+
+    naam: str
+    relatie: str = ""
+    nabij: str = ""
+    helpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NetwerkPapier:
+    """Who is around the resident, drawn and in words; who could help is not on it."""
+
+    blad: Blad
+    inwoner: str
+    gesproken_op: date
+    mensen: tuple[Mens, ...]
+    tekening: Tekening
     contact: tuple[Contact, ...] = ()
 
 

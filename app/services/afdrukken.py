@@ -26,6 +26,7 @@ from app.services import (
     koelkastpapier,
     kort_gesprek,
     mantelzorgpapier,
+    netwerkpapier,
     versies,
 )
 from app.services.papieren import GEZEGD, Ontvanger, Papiersoort
@@ -46,6 +47,7 @@ _MAKERS: dict[Papiersoort, Maker] = {
     Papiersoort.KORT: kort_gesprek.make_paper,
     Papiersoort.KOELKAST: koelkastpapier.make_paper,
     Papiersoort.MANTELZORG: mantelzorgpapier.make_paper,
+    Papiersoort.NETWERK: netwerkpapier.make_paper,
     Papiersoort.LEEG: formulier.make_paper,
 }
 

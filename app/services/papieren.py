@@ -12,7 +12,7 @@ from app.domain.gespreksregels import geldend
 from app.domain.huishouden import Huishouden
 from app.domain.inwoner import Inwoner, Letters
 from app.domain.melding import Intrekking, Melding
-from app.domain.netwerk import Mantelzorg
+from app.domain.netwerk import Mantelzorg, Netwerklid
 from app.domain.record import Niveau, Vak
 from app.domain.triage import GeenHulp
 from app.services.namen import call_name
@@ -34,6 +34,7 @@ class Papiersoort(StrEnum):
     KORT = "kort"
     KOELKAST = "koelkast"
     MANTELZORG = "mantelzorg"
+    NETWERK = "netwerk"
     LEEG = "leeg"
 
 
@@ -141,7 +142,11 @@ def papers_of(tx: Reading, huishouden: str, asked: str = "") -> tuple[Papier, ..
         for one in tx.all(Gesprek, huishouden=huishouden, vak=Vak.GEWOON, kort=True)
         if tx.all(Gesprekswoord, gesprek=one.id)
     ]
-    newest = (reversed(found) for found in (plans, fridge, meldingen, refusals, short, carers))
+    around = [one.inwoner for one in tx.all(Netwerklid, huishouden=huishouden, vak=Vak.GEWOON) if one.naam.strip()]
+    people = [
+        Papier(Papiersoort.NETWERK, one, None, who(one), (one,)) for one in names if one in around or "" in around
+    ]
+    newest = (reversed(found) for found in (plans, fridge, meldingen, refusals, short, people, carers))
     return (*chain.from_iterable(newest), Papier(Papiersoort.LEEG, LEEG_ITEM, None, ()))
 
 

@@ -8,9 +8,11 @@ from datetime import UTC, date, datetime
 from PIL import Image, ImageDraw
 
 from app.drawing.colours import PAPER
+from app.drawing.ecogram_data import EcogramData, Naaste
 from app.drawing.icons import icon_names
 from app.drawing.spider_data import Axis, EarlierWeb, SpiderData
 from app.drawing.values import NIET_RELEVANT, Value
+from app.reports.netwerktekening import network_drawing
 from app.reports.values import (
     Aanspreekvorm,
     Activiteit,
@@ -38,6 +40,8 @@ from app.reports.values_thuis import (
     KoelkastPapier,
     LeegPapier,
     MantelzorgPapier,
+    Mens,
+    NetwerkPapier,
     Steun,
 )
 from app.reports.webtekening import web_drawing
@@ -276,6 +280,26 @@ def recovery(formaat: Formaat = Formaat.NORMAAL) -> HerstelPapier:
     groups = ("K7QF", "2M9X", "PD4T", "HW8R", "3JNC", "V6YB", "ZK5G", "A1SE")
     return HerstelPapier(
         "0192f3c1-7b11-7a55-8c5e-000000000002", MOMENT, "Samira Haddou", groups, "laptop van Samira", formaat
+    )
+
+
+def network(formaat: Formaat = Formaat.NORMAAL, count: int = 6) -> NetwerkPapier:
+    """Return the people around a resident."""
+    names = ("Anja", "Jan-Willem", "buurvrouw Ans", "Huisarts", "Kaartclub Ons Genoegen", "Иван")
+    drawn = tuple(
+        Naaste(
+            str(i), names[i % len(names)], ring=i % 3, organisatie=i % len(names) == 4,
+            helpt="" if i % 2 else "boodschappen en de was",
+        )
+        for i in range(count)
+    )  # fmt: skip
+    return NetwerkPapier(
+        sheet_of(formaat),
+        "Riet de Vries",
+        date(2026, 11, 22),
+        tuple(Mens(one.naam, "", "dichtbij", one.helpt) for one in drawn),
+        network_drawing(EcogramData("Riet", drawn), formaat),
+        CONTACT,
     )
 
 

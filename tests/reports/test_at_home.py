@@ -31,6 +31,18 @@ def test_the_paper_of_a_mantelzorger_says_the_own_words_and_nothing_of_a_plan(fo
     assert "Mijn plan" not in said
 
 
+@pytest.mark.parametrize("formaat", list(Formaat))
+@pytest.mark.parametrize("count", [1, 6, 25])
+def test_the_people_around_are_drawn_and_said(formaat: Formaat, count: int) -> None:
+    pdf = make(samples.network(formaat, count))
+    said = "\n".join(page_texts(pdf))
+
+    assert "De mensen om mij heen" in said
+    assert "In woorden" in said
+    assert "Anja" in said
+    assert "boodschappen" in said
+
+
 def test_the_empty_form_has_figures_to_ring_and_the_numbers_of_the_page_that_types_it_in() -> None:
     _fridge, _carer, empty = samples.at_home()
 

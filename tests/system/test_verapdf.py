@@ -28,6 +28,8 @@ def _papers() -> dict[str, AnyPapier]:
         papers[f"herstel-{size.value}"] = samples.recovery(size)
         fridge, carer, empty = samples.at_home(size)
         papers |= {f"koelkast-{size.value}": fridge, f"mantelzorg-{size.value}": carer, f"leeg-{size.value}": empty}
+        papers[f"netwerk-{size.value}"] = samples.network(size)
+        papers[f"netwerk-veel-{size.value}"] = samples.network(size, count=25)
     for taal in load_default().papiertaal.taal:
         values = samples.plan(Formaat.GROOT if taal.id == "uk" else Formaat.NORMAAL)
         blad = replace(values.blad, tweede=second_language(load_default(), taal.id))

@@ -13,7 +13,7 @@ from app.domain.inwoner import Inwoner
 from app.domain.netwerk import Mantelzorg, Nabijheid, Netwerklid
 from app.domain.record import Niveau
 from app.packs.load import load_default
-from app.services import gesprekken, gespreksrijen, huishoudens, netwerk
+from app.services import gesprekken, gespreksrijen, huishoudens, netwerk, papieren
 from tests.ui.pages.conftest import World
 from tests.ui.pages.seeking import find, names, press, texts
 from ui.components.place import Place
@@ -264,3 +264,14 @@ def test_drawing_and_list_show_the_same_people(talk: Talk) -> None:
     talk.world.wait_idle()
     assert talk.world.read(lambda tx: tx.all(Netwerklid)) == []
     assert chart.data().mensen == ()
+
+
+def test_the_own_paper_of_a_mantelzorger_is_one_press_away_and_stays_out_of_the_list(talk: Talk) -> None:
+    riet = talk.world.read(lambda tx: tx.all(Inwoner))[0].id
+    talk.world.write(lambda tx: gespreksrijen.set_mantelzorg(tx, talk.gesprek, "m1", naam="Anja", over=riet))
+    page = talk.show("mantelzorg")
+
+    press(page, "Eigen papier voor de mantelzorger")
+
+    assert talk.world.places[-1] == Place("papier", talk.hid, "m1", "mantelzorg")
+    assert all(one.item != "m1" for one in talk.world.read(lambda tx: papieren.papers_of(tx, talk.hid)))

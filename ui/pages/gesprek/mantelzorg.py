@@ -18,6 +18,7 @@ from app.services.netwerk import HOOGSTE_BELASTING, Netwerk
 from app.services.work import Writing
 from app.wording.i18n import _, ngettext
 from ui.components.columns import refill
+from ui.components.place import Place
 from ui.pages.gesprek.parts import More, add_key, flow_of, mark_button, set_writable
 from ui.pages.gesprek.rijen import RijCard, RijList
 from ui.pages.gesprek.state import State
@@ -52,7 +53,9 @@ class MantelzorgRow(RijCard):
                 _("Een cijfer, alleen als de mantelzorger dat wil"), Field(self._cijfer.accessibleName(), self._cijfer)
             )
         )
-        self.add(flow_of(self._eyes, self._paper))
+        self._print = quiet_button(_("Eigen papier voor de mantelzorger"), "printer")
+        self._print.setToolTip(_("Alleen voor de mantelzorger zelf. Het komt in geen lijst."))
+        self.add(flow_of(self._eyes, self._paper, self._print))
         self.add(self.back)
         self.keep_text(self._naam, "naam")
         self.keep_text(self._vol, "volhouden")
@@ -60,6 +63,7 @@ class MantelzorgRow(RijCard):
         self._cijfer.chosen.connect(lambda value: self.write("belasting", value))
         self._eyes.clicked.connect(self._turn)
         self._paper.clicked.connect(lambda on: self.write("mag_op_papier", on))
+        self._print.clicked.connect(self._to_paper)
         add_key(self, "F4", self._turn)
 
     @override
@@ -81,6 +85,11 @@ class MantelzorgRow(RijCard):
         self.back.setVisible(state.view.mag_schrijven)
         fields = [field for field, _name in self.fields]
         set_writable([*fields, self._cijfer, self._eyes, self._paper], on=state.schrijven)
+
+    def _to_paper(self) -> None:
+        if self._row is not None:
+            self.flush()
+            self.tafel.context.go(Place("papier", self.tafel.huishouden, self._row.id, "mantelzorg"))
 
     def _turn(self) -> None:
         row = self._row

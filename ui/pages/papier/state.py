@@ -27,6 +27,7 @@ _NAMEN = {
     Papiersoort.KORT: ("Kort gesprek", "Kort gesprek met {wie}"),
     Papiersoort.KOELKAST: ("Voor op de koelkast", "Voor op de koelkast, van {wie}"),
     Papiersoort.MANTELZORG: ("Voor de mantelzorger", "Voor {wie}, mantelzorger"),
+    Papiersoort.NETWERK: ("De mensen om mij heen", "De mensen om {wie} heen"),
     Papiersoort.LEEG: ("Leeg formulier", "Leeg formulier"),
 }
 _BESTANDEN = {
@@ -36,6 +37,7 @@ _BESTANDEN = {
     Papiersoort.KORT: "ons-gesprek",
     Papiersoort.KOELKAST: "mijn-plan-in-het-kort",
     Papiersoort.MANTELZORG: "voor-de-mantelzorger",
+    Papiersoort.NETWERK: "de-mensen-om-mij-heen",
     Papiersoort.LEEG: "leeg-formulier",
 }
 """Names of files say no name of a person."""
@@ -46,6 +48,7 @@ _PAGINAS = {
     Papiersoort.KORT: "kort_gesprek",
     Papiersoort.KOELKAST: "plan",
     Papiersoort.MANTELZORG: "gesprek",
+    Papiersoort.NETWERK: "gesprek",
     Papiersoort.LEEG: "huishouden",
 }
 ONDERDELEN = {

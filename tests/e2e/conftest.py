@@ -25,14 +25,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def program(
-    qtbot: QtBot, qapp: QApplication, profile_dir: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    qapp: QApplication, qtbot: QtBot, profile_dir: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Iterator[Program]:
-    """Give the program; whatever a test leaves open is closed as the user would."""
+    """Give the program; whatever a test leaves open is closed as the user would, and a bug in it fails the test."""
+    qtbot.wait(0)
     # The keyring of who runs the tests stays out of it.
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'no-bus'}")
     apply_theme(qapp, "licht", 100)
     profile_dir.mkdir()
-    made = Program(qapp, qtbot, profile_dir)
+    made = Program(qapp, profile_dir)
     yield made
     made.end()
     sys.excepthook, threading.excepthook = made.hooks

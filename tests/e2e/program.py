@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from app.settings import load_settings
 from tests.ui.pages.seeking import find, press, type_into
@@ -30,6 +29,8 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], obje
 ThreadHook = Callable[[threading.ExceptHookArgs], object]
 WAIT_MS = 20_000
 """Two Argon2id on a busy machine stay far below this."""
+TURN_MS = 10
+LAPTOP = (1366, 768)
 
 
 @dataclass
@@ -37,7 +38,6 @@ class Program:
     """Drives one profile with mouse and keys; keeps what the notices said."""
 
     app: QApplication
-    bot: QtBot
     profile: Path
     session: Session | None = None
     notices: list[Notice] = field(default_factory=list)
@@ -89,7 +89,10 @@ class Program:
 
     def wait(self, holds: Callable[[], bool]) -> None:
         """Let the program run until something holds."""
-        self.bot.waitUntil(holds, timeout=WAIT_MS)
+        end = QDeadlineTimer(WAIT_MS)
+        while not holds():
+            assert not end.hasExpired(), "it did not happen in time"
+            QTest.qWait(TURN_MS)
 
     def settle(self) -> None:
         """Wait until every word is saved and every question answered."""
@@ -104,6 +107,12 @@ class Program:
         sys.excepthook, threading.excepthook = self.hooks
         self.context.notice.connect(self.notices.append)
         self.desk.lock_wanted.connect(lambda: self.locked.append(True))
+        self.settle()
+
+    def as_on_a_laptop(self) -> None:
+        """Give the window the size that it has on the laptop at the table."""
+        self.window.showNormal()
+        self.window.resize(*LAPTOP)
         self.settle()
 
     def first_start(self, naam: str = NAAM, wachtzin: str = WACHTZIN) -> None:
@@ -170,7 +179,7 @@ class Program:
         # The session may have asked the loop of Qt to end; no later loop runs before one did.
         QTimer.singleShot(0, self.app.quit)
         self.app.exec()
-        self.bot.waitUntil(lambda: not session._runner.busy, timeout=WAIT_MS)
+        self.wait(lambda: not session._runner.busy)
         session.end()
         windows: list[QWidget] = [session._window]
         if session._desk is not None:

@@ -10,8 +10,10 @@ from typing_extensions import override
 from app.services import huishoudens, profiel, samenwerken
 from app.wording.i18n import _
 from ui.components.context import Context
+from ui.components.oefenen import practise
 from ui.components.place import Place
 from ui.components.samen import Regel
+from ui.shell.coach import CoachArea
 from ui.shell.focus import FocusKeeper
 from ui.shell.helping import Helping
 from ui.shell.notices import NoticeArea
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self.notices = NoticeArea()
         self.status = StatusLine(practice=practice)
+        self._coach = CoachArea(context, practice=practice)
         self._holder = QVBoxLayout()
         self._middle = QWidget()
         self._focus = FocusKeeper(self)
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
         self._page.setFocus()
         self._show_rail(place)
         self._helping.follow()
+        self._coach.show_place(place)
         self._context.remember(profiel.PLACE, place.to_text())
         self.moved_to.emit(place)
 
@@ -133,6 +137,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notices)
+        column.addWidget(self._coach)
         column.addLayout(self._holder, 1)
         column.addWidget(self.status)
         row = QHBoxLayout(self._middle)
@@ -150,6 +155,9 @@ class MainWindow(QMainWindow):
         self.rail.rest_wanted.connect(self.rest_wanted)
         self.rail.lock_wanted.connect(self.lock_wanted)
         self.rail.help_wanted.connect(self._helping.toggle)
+        self._helping.practice_wanted.connect(lambda: practise(context))
+        # Who stops while the coach has the keyboard goes on in the page.
+        self._coach.moved.connect(self._focus_page)
         context.place_wanted.connect(self.show_place)
         context.notice.connect(self.notices.show_notice)
         context.saved.connect(self.status.show_saved)
@@ -167,6 +175,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Shift+Z", lambda: self._undo(redo=True)),
             ("Ctrl+Y", lambda: self._undo(redo=True)),
             ("F1", self._helping.toggle),
+            ("F8", self._coach.take_keyboard),
             ("F9", self.rest_wanted.emit),
             ("Ctrl+F", lambda: self._context.go(Place("dossiers"))),
             ("Ctrl+1", lambda: self._context.go(DEFAULT)),
@@ -174,6 +183,10 @@ class MainWindow(QMainWindow):
             # They rest with what lies under the picture of Even rust; the lock does not.
             QShortcut(QKeySequence(keys), self._middle).activated.connect(run)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_wanted)
+
+    def _focus_page(self) -> None:
+        if self._page is not None:
+            self._page.setFocus()
 
     def _go_to_page(self, page: str) -> None:
         inside = self._place.huishouden and page in {entry.page for entry in dossier_entries()}

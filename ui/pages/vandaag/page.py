@@ -16,6 +16,7 @@ from app.wording.i18n import _
 from ui.components.columns import TwoColumns, refill
 from ui.components.context import Context, Notice
 from ui.components.geschillen import GeschillenCard
+from ui.components.oefenen import OefenCard
 from ui.components.place import Place
 from ui.pages.vandaag.korte_vraag import KorteVraagCard
 from ui.pages.vandaag.lines import make_card
@@ -76,6 +77,7 @@ class VandaagPage(QWidget):
         scroll.add(head)
         scroll.add(self._make_entries())
         scroll.add(self._short)
+        scroll.add(OefenCard(self._context))
         scroll.add(GeschillenCard(self._context))
         scroll.add(self._notes)
         scroll.add(self._columns)

@@ -13,7 +13,7 @@ import psycopg
 from app.clock import Clock
 
 STATES = ("wacht", "toegelaten", "ingetrokken", "wissen")
-LAPTOPS = """SELECT id, naam, medewerker, stand, gezien, wachtend, oudste, last_n FROM apparaat
+LAPTOPS = """SELECT id, naam, medewerker, stand, gezien, wachtend, oudste, last_n, code FROM apparaat
 WHERE tenant = %s ORDER BY nr"""
 EPOCH = """INSERT INTO epoch (tenant, nr, epoch, vanaf, begonnen, systeem)
 SELECT %s, 1, %s, 0, %s, s.system_identifier || '/' || c.timeline_id
@@ -48,6 +48,8 @@ class Laptop:
     wachtend: int
     oudste: str
     last_n: int = field(default=0)
+    code: str = ""
+    """The six digits on the screen of a laptop that waits for approval."""
 
 
 @contextmanager

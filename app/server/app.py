@@ -14,6 +14,8 @@ from app.server import bijlagen, bodies, logs
 from app.server.database import Pool, make_pool
 from app.server.identity import batches
 from app.server.identity.routes import Identity
+from app.server.practice.people import PEOPLE
+from app.server.practice.provider import PracticeProvider
 from app.server.pull import pull
 from app.server.push import Handed, push
 from app.server.refused import Refused
@@ -133,6 +135,9 @@ def build_app(settings: Settings, pool: Pool | None = None, service: Service | N
         Route(path, fenced(made, name, serve), methods=[method], name=name)
         for name, method, path, serve in (*ROUTES, *_identity())
     ]
+
+    if settings.practice:
+        routes += PracticeProvider(settings.practice, PEOPLE).routes()
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:

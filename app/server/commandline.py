@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import fields
 from pathlib import Path
 from typing import Protocol
 
@@ -10,6 +11,7 @@ import psycopg
 
 from app.server import commands
 from app.server.admin import Unknown
+from app.server.identity.keeper import Provider
 from app.server.people import PeopleWrong
 from app.server.settings import Settings, SettingsWrong, load
 
@@ -31,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(said.run(load(), said))
     except KeyboardInterrupt:
         return 0
-    except (SettingsWrong, PeopleWrong, Unknown) as problem:
+    except (SettingsWrong, PeopleWrong, Unknown, FileExistsError) as problem:
         sys.stderr.write(f"{type(problem).__name__}: {problem}\n")
     except psycopg.Error as problem:
         sys.stderr.write(f"PostgreSQL: {type(problem).__name__} {problem.sqlstate or ''}\n")
@@ -55,11 +57,28 @@ def parser() -> argparse.ArgumentParser:
     _people(top)
     devices = _group(top, "device")
     _of_gemeente(_add(devices, "list", commands.device_list))
-    for name, stand in (("approve", "toegelaten"), ("revoke", "ingetrokken"), ("wipe", "wissen")):
-        device = _of_gemeente(_add(devices, name, commands.device_state))
-        device.set_defaults(stand=stand)
+    recover = _of_gemeente(_add(devices, "recover", commands.device_recover))
+    recover.add_argument("--sleutel", type=Path, required=True)
+    recover.add_argument("--gecontroleerd-door", required=True)
+    acts: tuple[tuple[str, Command], ...] = (
+        ("approve", commands.device_approve), ("revoke", commands.device_state), ("wipe", commands.device_wipe),
+    )  # fmt: skip
+    for device in (recover, *(_of_gemeente(_add(devices, name, act)) for name, act in acts)):
+        device.set_defaults(stand="ingetrokken")
         device.add_argument("apparaat")
+    _login(top)
     return made
+
+
+def _login(top: Group) -> None:
+    login = _of_gemeente(_add(_group(top, "login"), "set", commands.login_set))
+    login.add_argument("--issuer", required=True)
+    login.add_argument("--client-id", required=True)
+    for kept in fields(Provider)[2:]:
+        value = ",".join(kept.default) if isinstance(kept.default, tuple) else kept.default
+        kind = int if isinstance(value, int) else str
+        login.add_argument("--" + kept.name.replace("_", "-"), default=value, type=kind)
+    _of_gemeente(_add(_group(top, "recovery-key"), "make", commands.recovery_key)).add_argument("bestand", type=Path)
 
 
 def _people(top: Group) -> None:

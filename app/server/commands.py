@@ -8,6 +8,7 @@ import psycopg
 
 from app.clock import Clock
 from app.server import admin, doctor, erasing, migrate, people, serving
+from app.server.identity import keeper
 from app.server.practice import start as practice
 from app.server.settings import Settings
 from app.server.verify import verify
@@ -71,13 +72,48 @@ def device_list(settings: Settings, said: argparse.Namespace) -> int:
         waits = (
             _("{count} wachten sinds {oudste}").format(count=one.wachtend, oudste=one.oudste) if one.wachtend else ""
         )
-        say(["\t".join((one.id, one.stand, one.naam, one.gezien or "-", waits or _("alles binnen")))])
+        say(["\t".join((one.id, one.stand, one.naam, one.gezien or "-", waits or _("alles binnen"), one.code))])
     return 0
 
 
 def device_state(settings: Settings, said: argparse.Namespace) -> int:
     """Admit, revoke or order the wipe of a laptop."""
     admin.set_state(settings.owner, _tenant(settings, said), said.apparaat, said.stand)
+    return 0
+
+
+def device_approve(settings: Settings, said: argparse.Namespace) -> int:
+    """Admit a laptop, by its id or by the six digits on its screen."""
+    say([keeper.approve(settings.owner, _tenant(settings, said), said.apparaat, Clock())])
+    return 0
+
+
+def device_wipe(settings: Settings, said: argparse.Namespace) -> int:
+    """Order a laptop, signed, to destroy its keys and dossiers."""
+    keeper.order_wipe(settings.owner, _tenant(settings, said), said.apparaat, Clock())
+    return 0
+
+
+def device_recover(settings: Settings, said: argparse.Namespace) -> int:
+    """Show the code that opens a laptop whose passphrase and sheet are gone; say who checked who asks."""
+    tenant = _tenant(settings, said)
+    say([keeper.recover(settings.owner, tenant, said.apparaat, said.sleutel, said.gecontroleerd_door, Clock())])
+    return 0
+
+
+def login_set(settings: Settings, said: argparse.Namespace) -> int:
+    """Choose the provider (OIDC) at which people of a tenant sign in."""
+    provider = keeper.Provider(
+        said.issuer, said.client_id, said.scope, said.omleiding, said.naamveld, said.groepveld, said.groep,
+        tuple(part for part in said.mfa.split(",") if part), said.lease_dagen, said.uren,
+    )  # fmt: skip
+    keeper.set_provider(settings.owner, _tenant(settings, said), provider)
+    return 0
+
+
+def recovery_key(settings: Settings, said: argparse.Namespace) -> int:
+    """Make the organisation's recovery key; the file with the private half belongs in a safe, not on the server."""
+    keeper.make_recovery_key(settings.owner, _tenant(settings, said), said.bestand)
     return 0
 
 

@@ -34,6 +34,8 @@ class Settings:
     pushes_per_tenant: int = 6
     """Per worker, at the same time; whoever comes over it is told to come back."""
     retry_s: int = 5
+    practice: str = ""
+    """Address of the built-in provider of people who do not exist; only for practice on this machine."""
 
 
 def load(environment: Mapping[str, str] = os.environ) -> Settings:

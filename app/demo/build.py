@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from app.demo import households as demo
+from app.demo.later import add_conflict, agree
 from app.demo.plan import add_plan
 from app.demo.talk import add_short_talk, add_talk
 from app.domain.agenda import Afspraak
@@ -24,6 +25,10 @@ def fill(store: Store) -> list[str]:
     for one in demo.load_households().huishouden:
         hid = store.clock.new_id()
         store.write(LABEL, hid, partial(add_household, one=one, hid=hid), undoable=False).result()
+        if one.akkoord:
+            agree(store, hid, one.plan_dag, one.akkoord)
+        if one.geschil:
+            store.write(LABEL, hid, partial(add_conflict, hid=hid, found=one.geschil), undoable=False).result()
         made.append(hid)
     return made
 
@@ -52,7 +57,7 @@ def add_household(tx: Writing, one: demo.Huishouden, hid: str) -> None:
     for short in one.kort_gesprek:
         add_short_talk(tx, hid, short, people, question)
     if one.doel:
-        add_plan(tx, hid, one.doel, people, question)
+        add_plan(tx, hid, one, people, question)
     for visit in one.afspraak:
         tx.insert(
             Afspraak, hid, datum=day(tx, visit.dag), tijd=visit.tijd, kanaal=Kanaal(visit.kanaal),

@@ -107,6 +107,19 @@ class Mantelzorgwoord:
 
 
 @dataclass(frozen=True, slots=True)
+class Netwerklid:
+    """Somebody around a resident, or an organisation."""
+
+    persoon: str
+    naam: str
+    relatie: str = ""
+    nabijheid: str = ""
+    helpt_met: str = ""
+    zou_kunnen: str = ""
+    organisatie: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Gesprek:
     """A conversation."""
 
@@ -119,6 +132,7 @@ class Gesprek:
     wiel: tuple[Wielwoord, ...] = ()
     verschil: tuple[Tweezicht, ...] = ()
     mantelzorg: tuple[Mantelzorgwoord, ...] = ()
+    netwerk: tuple[Netwerklid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +172,16 @@ class Doel:
     stappen: tuple[str, ...] = ()
     activiteit: tuple[Activiteit, ...] = ()
     evaluatie: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Geschil:
+    """What a colleague wrote in the first goal on another laptop, without having seen what stands here."""
+
+    veld: str
+    tekst: str
+    wie: str
+    functie: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +232,10 @@ class KortGesprek:
 
 @dataclass(frozen=True, slots=True)
 class Huishouden:
-    """A household; `stadium` says how far it is."""
+    """A household; `stadium` says how far it is, `plan_dag` on which day its plan began.
+
+    With `akkoord` the resident agreed with the plan on that day.
+    """
 
     id: str
     naam: str
@@ -226,7 +253,10 @@ class Huishouden:
     geen_hulp: tuple[GeenHulp, ...] = ()
     gesprek: tuple[Gesprek, ...] = ()
     kort_gesprek: tuple[KortGesprek, ...] = ()
+    plan_dag: int = 0
+    akkoord: str = ""
     doel: tuple[Doel, ...] = ()
+    geschil: tuple[Geschil, ...] = ()
     afspraak: tuple[Afspraak, ...] = ()
 
 

@@ -19,13 +19,15 @@ from app.services.work import Writing
 WEEKS = 10
 
 
-def add_plan(tx: Writing, hid: str, doelen: tuple[demo.Doel, ...], people: dict[str, str], question: str) -> None:
+def add_plan(tx: Writing, hid: str, home: demo.Huishouden, people: dict[str, str], question: str) -> None:
     """Write one plan with its goals and activities."""
-    today = tx.clock.today()
+    doelen = home.doel
+    begun = tx.clock.today() + timedelta(days=home.plan_dag)
     whose = tuple(dict.fromkeys(people[doel.persoon] for doel in doelen))
     plan = tx.insert(
-        Plan, hid, hulpvraag=question, inwoners=whose, betreft=whose, start=today, weken=WEEKS,
-        bellen_op=today + timedelta(days=2),
+        Plan, hid, hulpvraag=question, inwoners=whose, betreft=whose, start=begun, weken=WEEKS,
+        bellen_op=None if home.akkoord else begun + timedelta(days=2),
+        momenten=((begun + timedelta(weeks=WEEKS)).isoformat(),) if home.akkoord else (),
     )  # fmt: skip
     for number, doel in enumerate(doelen, 1):
         made = tx.insert(

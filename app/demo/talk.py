@@ -5,7 +5,7 @@ from datetime import timedelta
 from app.demo import households as demo
 from app.domain.gesprek import Gesprek, Gesprekswoord, Kanaal, SoortWoord, Tolk, Verschil
 from app.domain.gesprekswiel import Ervaring, Segmentwoord
-from app.domain.netwerk import Mantelzorg
+from app.domain.netwerk import Mantelzorg, Nabijheid, Netwerklid
 from app.domain.record import Niveau
 from app.domain.spinnenweb import Dimensiescore, Steun
 from app.services.work import Writing
@@ -42,6 +42,12 @@ def add_talk(tx: Writing, hid: str, talk: demo.Gesprek, people: dict[str, str], 
         tx.insert(
             Mantelzorg, hid, gesprek=gesprek.id, over=people[said.persoon], volhouden=said.woorden,
             niveau=Niveau(said.niveau),
+        )  # fmt: skip
+    for one in talk.netwerk:
+        tx.insert(
+            Netwerklid, hid, gesprek=gesprek.id, inwoner=people[one.persoon], betreft=(people[one.persoon],),
+            naam=one.naam, relatie=one.relatie, nabijheid=Nabijheid(one.nabijheid) if one.nabijheid else None,
+            helpt_met=one.helpt_met, zou_kunnen=one.zou_kunnen, organisatie=one.organisatie,
         )  # fmt: skip
     if talk.dag < OPEN_SINCE:
         tx.change(gesprek, gesloten_op=tx.clock.moment())

@@ -104,7 +104,10 @@ def load(tx: Reading) -> Oefenstand:
     if not home or tx.find(Huishouden, home) is None:
         return Oefenstand(oefenomgeving=True)
     done = tuple(name for name, is_done in STEPS.items() if is_done(tx, home))
-    return Oefenstand(True, home, done, tuple(tx.local(PASSED).split()), bool(tx.local(AWAY)))
+    return Oefenstand(
+        oefenomgeving=True, huishouden=home, gedaan=done, over=tuple(tx.local(PASSED).split()),
+        weg=bool(tx.local(AWAY)),
+    )  # fmt: skip
 
 
 def begin(tx: Writing) -> str:

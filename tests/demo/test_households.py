@@ -24,6 +24,19 @@ def test_there_are_at_least_eight_in_different_stages() -> None:
     assert {home.dorp for home in HOMES} <= VILLAGES
 
 
+def test_the_hard_cases_are_there() -> None:
+    homes = {home.id: home for home in HOMES}
+    assert any(len(home.naam) > 60 for home in HOMES)
+    assert any(len(one.woorden) > 1000 for home in HOMES for one in home.hulpvraag)
+    assert any(len(talk.netwerk) >= 8 for home in HOMES for talk in home.gesprek)
+    assert any(talk.tolk == Tolk.PROFESSIONEEL for home in HOMES for talk in home.gesprek)
+    assert any(talk.verschil for home in HOMES for talk in home.gesprek)
+    assert any(one.melding_dag is not None for home in HOMES for one in home.hulpvraag)
+    assert any(home.geen_hulp for home in HOMES)
+    assert homes["grevers"].geschil
+    assert homes["grevers"].plan_dag <= -70
+
+
 def test_persons_are_named_where_they_belong() -> None:
     for home in HOMES:
         ids = {one.id for one in home.persoon}
@@ -32,6 +45,7 @@ def test_persons_are_named_where_they_belong() -> None:
         named |= {one.van for one in home.betrokkene}
         for talk in home.gesprek:
             named |= {*talk.personen} | {one.persoon for one in talk.score}
+            named |= {one.persoon for one in talk.netwerk}
             named |= {one.persoon for one in talk.wiel} | {one.persoon for one in talk.mantelzorg}
         assert named <= ids, home.id
         for one in home.persoon:

@@ -1,4 +1,4 @@
-"""The guided first conversation as a page offers it: begin, go on, or do it once more; only in the practice environment."""
+"""The guided first conversation as a page offers it, in the practice environment: begin, go on, or once more."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget

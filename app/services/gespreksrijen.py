@@ -11,7 +11,7 @@ from app.domain.gespreksregels import geldend, zegt_iets
 from app.domain.gesprekswiel import Segmentwoord
 from app.domain.kinds import kind_of
 from app.domain.netwerk import Mantelzorg, Netwerklid
-from app.domain.record import Record
+from app.domain.record import Niveau, Record
 from app.domain.spinnenweb import Dimensiescore
 from app.errors import AppError
 from app.services.work import Reading, Writing
@@ -83,6 +83,24 @@ def set_verschil(tx: Writing, gesprek: str, rid: str, **fields: Any) -> Verschil
     """Write what two residents see differently, under the id that the page gave it."""
     found = tx.find(Verschil, rid)
     return _put(tx, Verschil, gesprek, [found] if found else [], {"id": rid}, fields)
+
+
+def begin_verschil(
+    tx: Writing, gesprek: str, rid: str, *, dimensie: str, onderwerp: str, pair: tuple[str, str]
+) -> Verschil:
+    """Begin a difference from what both said of a dimension, as it is kept by now; between four eyes it stays there."""
+    said = [
+        [
+            one.woorden
+            for one in geldend(tx.all(Dimensiescore, gesprek=gesprek, inwoner=who, dimensie=dimensie))
+            if one.niveau is Niveau.GEWOON
+        ]
+        for who in pair
+    ]
+    first, second = (words[-1] if words else "" for words in said)
+    return set_verschil(
+        tx, gesprek, rid, onderwerp=onderwerp, inwoner_a=pair[0], zin_a=first, inwoner_b=pair[1], zin_b=second
+    )
 
 
 def set_mantelzorg(tx: Writing, gesprek: str, rid: str, **fields: Any) -> Mantelzorg:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.program import Program
+from tests.ui.pages.printer import LP, LPSTAT, put
 from ui.theme.apply import apply_theme
 
 HERE = Path(__file__).parent
@@ -38,3 +39,14 @@ def program(
     made.end()
     sys.excepthook, threading.excepthook = made.hooks
     qapp.setQuitOnLastWindowClosed(True)
+
+
+@pytest.fixture
+def printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the folder of a printer on the path."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    put(folder, "lpstat", LPSTAT)
+    put(folder, "lp", LP)
+    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+    return folder

@@ -104,6 +104,10 @@ class Hands:
         """Type where the cursor is."""
         QTest.keyClicks(QApplication.focusWidget() or self.program.window, words)
 
+    def keys(self, key: Qt.Key, *, ctrl: bool = False) -> None:
+        """Press a key, as a shortcut arrives."""
+        self.program.keys(key, ctrl=ctrl)
+
     def choose(self, name: str, line: str) -> None:
         """Choose a line of a list with the keyboard."""
         box = self.seek(QComboBox, name)

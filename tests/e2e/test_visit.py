@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QTextEdit
 
 from app.domain.activiteitenplan import Activiteit, Handtekening, Standpunt
@@ -21,18 +20,6 @@ from tests.e2e.program import Program
 from tests.e2e.until_killed import KEPT
 from tests.reports.reading import page_texts, squeezed
 from tests.system.program import holding
-from tests.ui.pages.printer import LP, LPSTAT, put
-
-
-@pytest.fixture
-def printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the folder of a printer on the path."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    put(folder, "lpstat", LPSTAT)
-    put(folder, "lp", LP)
-    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
-    return folder
 
 
 def visit_until_killed(profile: Path) -> None:

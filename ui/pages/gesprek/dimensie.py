@@ -4,12 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.gesprek import Tolk
-from app.domain.record import Niveau
 from app.domain.spinnenweb import Dimensiescore, Steun
 from app.drawing.values import NIET_RELEVANT, Value
 from app.packs.gesprek import Dimensie
 from app.services.gesprekken import GesprekView
-from app.services.gespreksrijen import bewaar_score_niet, set_score, set_verschil
+from app.services.gespreksrijen import begin_verschil, bewaar_score_niet, set_score
 from app.services.work import Writing
 from app.wording.i18n import _
 from ui.pages.gesprek.onderwerp import OnderwerpPanel, Soort
@@ -108,17 +107,13 @@ class DimensiePanel(OnderwerpPanel):
         if state is None:
             return
         self.flush()
-        pair = [one.id for one in state.view.deelnemers[:2]]
-        said = [state.view.score(one, dimensie) for one in pair]
-        words = [row.woorden if row is not None and row.niveau is Niveau.GEWOON else "" for row in said]
+        first, second = (one.id for one in state.view.deelnemers[:2])
         subject = name_of(state.view.dimensies.van(dimensie))
         rid = self.tafel.context.clock.new_id()
 
         def job(tx: Writing) -> None:
-            set_verschil(
-                tx, gesprek, rid, onderwerp=subject, inwoner_a=pair[0], zin_a=words[0], inwoner_b=pair[1],
-                zin_b=words[1],
-            )  # fmt: skip
+            # What stands on the screen may be older than the last word.
+            begin_verschil(tx, gesprek, rid, dimensie=dimensie, onderwerp=subject, pair=(first, second))
 
         self.tafel.act(_("Verschil"), job, then=lambda _done: self.tafel.tab_wanted.emit("verschil"))
 

@@ -66,7 +66,7 @@ class PersonCard(Card):
         self._name.setText(said.naam)
         self._line.setText(said.regel)
         self._line.setVisible(bool(said.regel))
-        self._toggle.setAccessibleName(_("Aanpassen: {naam}").format(naam=said.naam))
+        self._say_toggle()
         self.setAccessibleName(said.naam)
         self._form.show_record(inwoner)
         self._bsn.show_person(inwoner, said)
@@ -84,6 +84,9 @@ class PersonCard(Card):
     def _open(self, *, wide: bool) -> None:
         self._details.setVisible(wide)
         self._toggle.setText(_("Dichtdoen") if wide else _("Aanpassen"))
+        self._say_toggle()
+
+    def _say_toggle(self) -> None:
         self._toggle.setAccessibleName(f"{self._toggle.text()}: {self._name.text()}")
 
 

@@ -6,6 +6,7 @@ The practice households are built in a temporary profile; nothing on the picture
 import os
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -32,6 +33,8 @@ from ui.work.runner import Runner
 
 FOLDER = Path(__file__).parents[1] / "docs" / "beelden"
 SIZE = (1280, 800)
+WHEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+"""It is always this Monday, so that the same program makes the same pictures."""
 SETTLE_MS = 900
 PAPER_SCALE = 1.2
 
@@ -45,7 +48,7 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         profile = Path(folder)
-        store = profiel.create_store(profile, os.urandom(32), Clock(), PRACTICE_WHO, oefenomgeving=True)
+        store = profiel.create_store(profile, os.urandom(32), Clock(lambda: WHEN), PRACTICE_WHO, oefenomgeving=True)
         homes = fill(store)
         runner = Runner()
         context = Context(store, load_packs(profile), Settings(thema="licht"), profile, runner)
@@ -60,6 +63,14 @@ def main() -> int:
             ("triage", Place("triage", homes[0])),
             ("activiteitenplan", Place("plan", homes[0])),
             ("papier", Place("papier", homes[0])),
+            ("dossiers", Place("dossiers")),
+            ("huishouden", Place("huishouden", homes[0])),
+            ("kort_gesprek", Place("kort_gesprek", homes[-1])),
+            ("overnemen", Place("overnemen", homes[0])),
+            ("tijdlijn", Place("tijdlijn", homes[0])),
+            ("socialekaart", Place("socialekaart")),
+            ("verschillen", Place("verschillen")),
+            ("instellingen", Place("instellingen")),
         ):
             window.show_place(place)
             _settle(runner)

@@ -3,7 +3,7 @@
 It sees by the rows that a step was done and then shows the next one, without taking the keyboard; F8 leads to it.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,6 +22,8 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.text import heading, label
 
 NARROW, GAP = 820, 6
+CALM_MS = 1500
+"""So long nothing was written before the next step is shown: nobody is hurried while typing."""
 
 
 class CoachArea(QWidget):
@@ -45,6 +47,8 @@ class CoachArea(QWidget):
         self._pass.clicked.connect(self._pass_over)
         self._leave.clicked.connect(self._stop)
         self.hide()
+        self._calm = QTimer(self, interval=CALM_MS, singleShot=True)
+        self._calm.timeout.connect(self._load)
         if practice:
             context.changed.connect(self._on_change)
             self._load()
@@ -81,7 +85,8 @@ class CoachArea(QWidget):
         column.addWidget(self._card)
 
     def _on_change(self, _touched: frozenset[Changed]) -> None:
-        self._load()
+        if self._stand.loopt:
+            self._calm.start()
 
     def _load(self) -> None:
         self._context.ask(oefengesprek.load, self._show)

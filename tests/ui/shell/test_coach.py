@@ -12,7 +12,7 @@ from app.services import hulpvragen, oefengesprek
 from tests.ui.practice_window import PracticeWindow, practice_window
 from ui.bootstrap.pages import makers
 from ui.components.place import Place
-from ui.shell.coach import CoachArea
+from ui.shell.coach import CALM_MS, CoachArea
 from ui.shell.coach_words import words_of
 from ui.shell.help import HelpPanel
 
@@ -51,6 +51,9 @@ def test_it_goes_on_by_itself_when_a_step_was_done_and_leaves_the_keyboard_alone
     assert desk.window.place.page == "hulpvraag"
     focus = QApplication.focusWidget()
     desk.window._context.act("", home, lambda tx: hulpvragen.add_question(tx, home, woorden="Mag ik een scootmobiel?"))
+    desk.settle()
+    assert "Stap 1 van 10" in said(desk)
+    desk.wait(CALM_MS + 200)
     desk.settle()
     assert "Stap 2 van 10" in said(desk)
     assert QApplication.focusWidget() is not None

@@ -6,7 +6,7 @@ was never whole.
 """
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.clock import Clock
@@ -25,6 +25,7 @@ class Begun:
 
     store: Store
     recovery_code: str
+    key: bytes = field(default=b"", repr=False)
 
 
 def begin(
@@ -37,7 +38,7 @@ def begin(
     profiel.create_store(stage, made.key, clock, who, oefenomgeving=oefenomgeving).close()
     (stage / WHOLE).touch()
     settle(profile)
-    return Begun(profiel.open_store(profile, made.key, clock), made.recovery_code)
+    return Begun(profiel.open_store(profile, made.key, clock), made.recovery_code, made.key)
 
 
 def settle(profile: Path) -> None:

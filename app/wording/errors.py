@@ -21,6 +21,20 @@ class Message:
 
 WORDS: dict[str, tuple[str, str]] = {
     "onbekend": ("Er ging iets mis", "Probeer het nog een keer. Blijft het zo? Bel dan uw beheerder."),
+    # Signing in
+    "aanmelden_mislukt": (
+        "Aanmelden is niet gelukt",
+        "Probeer het nog een keer. Lukt het weer niet? Bel dan uw beheerder en noem: {reden}.",
+    ),
+    "aanmelden_te_laat": ("Er is niemand aangemeld", "U was misschien weggelopen. Kies opnieuw Aanmelden."),
+    "aanmelden_geen_server": (
+        "De server liet deze laptop niet toe",
+        "U kunt gewoon doorwerken. Bel uw beheerder als dit zo blijft, en noem: {reden}.",
+    ),
+    "organisatiesleutel": (
+        "De herstelsleutel van uw organisatie klopt niet",
+        "Bel uw beheerder. Uw werk staat veilig op deze laptop.",
+    ),
     # Unlocking
     "wrong_passphrase": ("Deze wachtzin klopt niet", "Kijk of Caps Lock uit staat en probeer het nog een keer."),
     "tries_delayed": ("Even wachten", "Er was te vaak een verkeerde wachtzin. Over {seconden} seconden kunt u weer."),

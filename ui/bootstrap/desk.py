@@ -17,6 +17,7 @@ from app.store.check import check_when_due
 from app.wording.errors import explain_code
 from app.wording.i18n import _
 from ui import crash
+from ui.bootstrap.aanmelden import Aanmelden
 from ui.bootstrap.gate import Opened
 from ui.bootstrap.handover import Cover
 from ui.bootstrap.keypages import KEYS, KeyPages
@@ -52,7 +53,11 @@ class Desk(QObject):
         packs = opened.store.read(lambda tx: kaarten.with_own_kaart(tx, load_packs(profile))).result()
         self._context = Context(opened.store, packs, settings, profile, runner, pool)
         practice, place, code = opened.store.read(_remembered).result()
-        self._samen = Samenwerking(opened.store, self._context)
+        self._aanmelden = Aanmelden(opened.store, self._context, profile, opened.key)
+        self._samen = Samenwerking(opened.store, self._context, self._aanmelden.signed)
+        self._aanmelden.ready.connect(self._samen.now)
+        self._aanmelden.wiped.connect(self.closed)
+        self._samen.wipe_ordered.connect(self._aanmelden.obey)
         self._cover: Cover | None = None
         self._keys = KeyPages(profile, opened.store, self._context, runner, pool, demo=practice)
         self._window = MainWindow(self._context, {**makers(), KEYS: self._keys.make}, practice=practice)
@@ -120,6 +125,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Close the store; its last word is on the disk when this returns."""
+        self._aanmelden.end()
         self._samen.end()
         self._store.close()
 

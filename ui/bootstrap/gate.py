@@ -5,7 +5,7 @@ Keys are stretched on a thread of the pool; the screens only ask and tell.
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -46,6 +46,8 @@ class Opened:
     code: str = ""
     mended: bool = False
     naam: str = ""
+    key: bytes = field(default=b"", repr=False)
+    """The database key, for the envelope of the organisation; the open store holds it as well."""
 
 
 class Gate(QObject):
@@ -99,7 +101,9 @@ class Gate(QObject):
 
     def _unlock(self, words: str) -> Opened:
         unlocked = access.unlock(self._profile, words, self._clock, self._secrets)
-        return Opened(profiel.open_store(self._profile, unlocked.key, self._clock), mended=unlocked.mended)
+        return Opened(
+            profiel.open_store(self._profile, unlocked.key, self._clock), mended=unlocked.mended, key=unlocked.key
+        )
 
     def _ask_recovery(self) -> None:
         page = RecoveryPage(strength)
@@ -114,7 +118,9 @@ class Gate(QObject):
 
     def _recover(self, code: str, words: str) -> Opened:
         unlocked = access.repair(self._profile, code, words, self._secrets)
-        return Opened(profiel.open_store(self._profile, unlocked.key, self._clock), mended=unlocked.mended)
+        return Opened(
+            profiel.open_store(self._profile, unlocked.key, self._clock), mended=unlocked.mended, key=unlocked.key
+        )
 
     def _ask_who(self) -> None:
         page = FirstStart(strength)
@@ -133,7 +139,7 @@ class Gate(QObject):
     def _create(self, begin: Begin) -> Opened:
         who = profiel.WhoIs(begin.naam, begin.functie, begin.organisatie, begin.team, begin.telefoon, begin.bereikbaar)
         begun = eerste_start.begin(self._profile, begin.passphrase, who, self._clock, self._secrets)
-        return Opened(begun.store, code=begun.recovery_code, naam=begin.naam)
+        return Opened(begun.store, code=begun.recovery_code, naam=begin.naam, key=begun.key)
 
     def _make_practice(self) -> None:
         page = UnlockPage(Unlock(practice_passphrase=PRACTICE_WORDS))

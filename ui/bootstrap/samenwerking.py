@@ -26,6 +26,7 @@ def nobody_signed_in() -> Sign | None:
 class Samenwerking(QObject):
     """Owns the schedule of one open profile."""
 
+    wipe_ordered = Signal(str)
     _beat = Signal(object)
     _came_in = Signal(object)
 
@@ -39,7 +40,7 @@ class Samenwerking(QObject):
         self._came_in.connect(self._tell_touched)
         store.came_in = self._came_in.emit
         context.changed.connect(self._on_change)
-        context.samen.now_wanted.connect(self._now)
+        context.samen.now_wanted.connect(self.now)
         context.samen.halt_wanted.connect(lambda halted: self._halt(halted=halted))
         context.samen.server_chosen.connect(self._choose)
 
@@ -64,6 +65,8 @@ class Samenwerking(QObject):
         if beat.outcome is None:
             self._regel = Regel(beat.busy, beat.done, beat.total, before.reden, before.binnen, before.rondes)
         else:
+            if beat.outcome.order:
+                self.wipe_ordered.emit(beat.outcome.order)
             self._regel = Regel(reden=beat.outcome.reason, binnen=beat.outcome.pulled, rondes=before.rondes + 1)
         self._context.samen.show(self._regel)
 
@@ -76,7 +79,8 @@ class Samenwerking(QObject):
         if not self._telling:
             self._schedule.soon()
 
-    def _now(self) -> None:
+    def now(self) -> None:
+        """Exchange at once."""
         self._context.seal()
         self._schedule.soon(0)
 

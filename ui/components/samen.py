@@ -1,4 +1,4 @@
-"""The line to the server as pages see it: what it does now, and four things to ask of it.
+"""The line to the server as pages see it: what it does now, and five things to ask of it.
 
 It knows no network.  Who opens the program connects it to the uplink; without one (a test, a
 practice environment) it stays at rest.
@@ -24,6 +24,20 @@ class Regel:
     """How many rounds were done since the program was opened."""
 
 
+@dataclass(frozen=True, slots=True)
+class Aangemeld:
+    """Whether somebody is signed in at the server, and what the user must do for it."""
+
+    aan: bool = False
+    bezig: bool = False
+    """The browser is open."""
+    code: str = ""
+    """Six digits for who approves this laptop; empty when nobody has to."""
+    reden: str = ""
+    oefenen: bool = False
+    """The server is for practice: nothing of real people belongs there."""
+
+
 class Samen(QObject):
     """Says when the line does something else; carries the wishes of the user."""
 
@@ -32,12 +46,20 @@ class Samen(QObject):
     now_wanted = Signal()
     halt_wanted = Signal(bool)
     server_chosen = Signal(str)
+    sign_in_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.regel = Regel()
+        self.aangemeld = Aangemeld()
 
     def show(self, regel: Regel) -> None:
         """Take over what the line does now."""
         self.regel = regel
         self.moved.emit(regel)
+
+    def show_signed(self, aangemeld: Aangemeld) -> None:
+        """Take over whether somebody is signed in."""
+        if aangemeld != self.aangemeld:
+            self.aangemeld = aangemeld
+            self.moved.emit(self.regel)

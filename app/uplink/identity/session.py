@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import msgspec
 
 from app.clock import Clock, parse_moment
+from app.services import lease
 from app.services.work import Reading, Store, Writing
 from app.uplink.answers import Failed
 from app.uplink.identity.device import Device
@@ -19,7 +20,7 @@ from app.uplink.transport import PUSH, HttpTransport, open_transport
 from app.wire.codes import Code
 from app.wire.identity import PROOF, SIGNATURE, VERVERS, Aanmelding, Sessie, Ververs
 
-SERVER, SESSION, LEASE, SEEN = "aanmelding", "sessie", "lease_dagen", "lease_gezien"
+SERVER, SESSION = "aanmelding", "sessie"
 EARLY_S = 30.0
 
 
@@ -94,9 +95,9 @@ class SignedIn:
 def keep(tx: Writing, said: Sessie) -> None:
     """Remember the renewing token, and when the server last let this laptop work on."""
     tx.remember(SESSION, said.ververs)
-    tx.remember(LEASE, str(said.lease_dagen))
+    tx.remember(lease.DAYS, str(said.lease_dagen))
     if said.token:
-        tx.remember(SEEN, tx.clock.moment())
+        tx.remember(lease.SEEN, tx.clock.moment())
 
 
 def keep_server(tx: Writing, where: Aanmelding) -> None:

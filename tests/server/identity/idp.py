@@ -1,7 +1,7 @@
 """A provider in a thread of the test: the one for practice, whose key the test holds."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import uvicorn
@@ -35,13 +35,17 @@ def provider() -> Iterator[PracticeProvider]:
         listener.close()
 
 
-def token(made: PracticeProvider, thumbprint: str, key: ECKey | None = None, **claims: object) -> str:
+def token(made: PracticeProvider, thumbprint: str, **claims: object) -> str:
     """Sign a token as the provider would, with other claims where the test wants."""
+    return signed_by(made.key, made, thumbprint, claims)
+
+
+def signed_by(key: ECKey, made: PracticeProvider, thumbprint: str, claims: Mapping[str, object]) -> str:
+    """Sign a token with a key."""
     now = int(Clock().now().timestamp())
     said: dict[str, object] = {
         "iss": made.issuer, "aud": CLIENT, "sub": "jan", "preferred_username": "jan", "nonce": f"{thumbprint}.abc",
         "iat": now, "exp": now + 300,
     }  # fmt: skip
-    signing = key or made.key
-    left = {name: value for name, value in (said | claims).items() if value is not None}
-    return jwt.encode({"alg": ALGORITHM, "kid": str(signing.kid)}, left, signing)
+    left = {name: value for name, value in {**said, **claims}.items() if value is not None}
+    return jwt.encode({"alg": ALGORITHM, "kid": str(key.kid)}, left, key)

@@ -14,7 +14,7 @@ from app.server.identity import keeper
 from app.server.identity.keeper import Provider
 from app.server.practice.provider import CLIENT
 from tests.server.identity.desk import Desk, now_s
-from tests.server.identity.idp import token
+from tests.server.identity.idp import signed_by, token
 
 HOUR = 3_600
 
@@ -73,8 +73,8 @@ def test_only_the_provider_can_sign(desk: Desk) -> None:
         "cut": f"{head}.{body}.{signature[:-4]}",
         "other body": f"{head}.{body[:-4]}AAAA.{signature}",
         "HS256 with the public key": symmetric,
-        "another key with the same name": token(desk.idp, jan.device.thumbprint, stranger),
-        "unknown key": token(desk.idp, jan.device.thumbprint, ECKey.generate_key("P-256", {"kid": "x"})),
+        "another key with the same name": signed_by(stranger, desk.idp, jan.device.thumbprint, {}),
+        "unknown key": signed_by(ECKey.generate_key("P-256", {"kid": "x"}), desk.idp, jan.device.thumbprint, {}),
         "nothing": "",
         "noise": "a.b.c",
     }

@@ -10,6 +10,7 @@ from app.wording.samenwerken import CALM, say_aside, say_clock, say_contact, say
 from ui.components.columns import refill
 from ui.components.context import Context
 from ui.components.samen import Regel
+from ui.pages.instellingen.samen_aanmelden import signing_in
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
@@ -36,17 +37,20 @@ class SamenCard(Card):
         self._said.setSpacing(8)
         self._now = Button(_("Nu uitwisselen"), icon_name="refresh-cw")
         self._halt = Button("")
+        self._sign_in = Button(_("Aanmelden"), icon_name="key-round")
         self.add(self._field)
         self.add(rule())
         self.add(self._said)
         buttons = QWidget()
         row = FlowLayout(buttons, gap=12)
+        row.addWidget(self._sign_in)
         row.addWidget(self._now)
         row.addWidget(self._halt)
         self.add(buttons)
         self._address.editingFinished.connect(self._choose)
         self._now.clicked.connect(context.samen.now_wanted)
         self._halt.clicked.connect(self._turn)
+        self._sign_in.clicked.connect(context.samen.sign_in_wanted)
         context.samen.moved.connect(self._on_line)
         context.changed.connect(self._on_change)
         self._load()
@@ -89,14 +93,17 @@ class SamenCard(Card):
         self._halt.setText(text)
         self._halt.setAccessibleName(text)
         self._halt.set_icon_name("refresh-cw" if stand.gestopt else "cloud-off")
-        self._now.setVisible(has)
+        signed = self._context.samen.aangemeld
+        self._sign_in.setVisible(has and not signed.aan)
+        self._sign_in.setEnabled(not signed.bezig)
+        self._now.setVisible(has and signed.aan)
         self._halt.setVisible(has)
         self._now.setEnabled(not stand.gestopt and not regel.bezig)
         refill(self._said, self._words(stand, regel) if has else [label(_("Er is nog geen server gekozen."), "stil")])
 
     def _words(self, stand: Stand, regel: Regel) -> list[QWidget]:
         today = self._context.today()
-        made: list[QWidget] = []
+        made: list[QWidget] = signing_in(self._context.samen.aangemeld)
         reason = "gestopt" if stand.gestopt else regel.reden
         if reason:
             title, what = say_why(reason)

@@ -1,0 +1,96 @@
+"""From the button to the session; and the whole way back after a forgotten passphrase and a lost sheet."""
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import httpx2
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from app.clock import Clock
+from app.domain.huishouden import Huishouden
+from app.keys import access
+from app.keys.devicesecret import NoSecrets
+from app.keys.kdf import FLOOR
+from app.packs.load import load_default
+from app.server import admin
+from app.server.identity import keeper
+from app.server.identity.keeper import Provider
+from app.server.practice.provider import CLIENT
+from app.services import samenwerken
+from app.services.profiel import WhoIs, create_store, open_store
+from app.settings import Settings
+from tests.server.identity.idp import PEOPLE, provider
+from tests.server.running import running
+from tests.server.town import Town, make_town
+from tests.ui.pages.seeking import press, texts
+from ui.bootstrap.aanmelden import Aanmelden
+from ui.components.context import Context
+from ui.pages.instellingen.samen import SamenCard
+from ui.work.runner import Runner
+
+WORDS, NEW = "vier gewone maar lange woorden", "een heel nieuwe lange wachtzin"
+WHO = WhoIs("Jan Oefening", "consulent", "Gemeente", "Team", "")
+
+
+class Browser(QObject):
+    """The system browser of the test: somebody picks Jan."""
+
+    @Slot(QUrl)
+    def visit(self, url: QUrl) -> None:
+        threading.Thread(target=self._go, args=(url.toString(QUrl.ComponentFormattingOption.FullyEncoded),)).start()
+
+    def _go(self, address: str) -> None:
+        with httpx2.Client(follow_redirects=True) as client:
+            client.get(f"{address}&wie=jan")
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Town]:
+    with running() as server, provider() as idp:
+        made = make_town(server)
+        admin.put_people(server.owner, made.tenant, PEOPLE, Clock())
+        keeper.set_provider(server.owner, made.tenant, Provider(idp.issuer, CLIENT))
+        keeper.make_recovery_key(server.owner, made.tenant, tmp_path / "organisatie.pem")
+        browser = Browser()
+        QDesktopServices.setUrlHandler("http", browser, b"visit")
+        yield made
+        QDesktopServices.unsetUrlHandler("http")
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_sign_in_forget_everything_and_come_back(town: Town, tmp_path: Path, qtbot: QtBot) -> None:
+    profile, place = tmp_path / "profiel", (town.server.owner, town.tenant)
+    made = access.create(profile, WORDS, Clock(), NoSecrets(), FLOOR)
+    store = create_store(profile, made.key, Clock(), WHO)
+    store.write("x", "h1", lambda tx: tx.insert(Huishouden, "h1", id="h1", naam="Fam. Jansen")).result()
+    store.write("x", "", lambda tx: samenwerken.set_address(tx, town.server.url)).result()
+    runner, pool = Runner(), ThreadPoolExecutor(1)
+    context = Context(store, load_default(), Settings(), profile, runner, pool)
+    signing = Aanmelden(store, context, profile, made.key)
+    card = SamenCard(context)
+    qtbot.addWidget(card)
+    card.show()
+    qtbot.waitUntil(lambda: not runner.busy)
+
+    with qtbot.waitSignal(signing.ready, timeout=20_000):
+        press(card, "Aanmelden")
+    code = context.samen.aangemeld.code
+    qtbot.waitUntil(lambda: f"{code[:3]} {code[3:]}" in texts(card))
+    assert signing.signed() is None, "it waits for approval"
+    apparaat = keeper.approve(*place, code, Clock())
+    assert signing.signed() is not None
+    qtbot.waitUntil(lambda: not runner.busy and "voor aan uw teamleider" not in texts(card))
+    pool.shutdown()
+    store.close()
+
+    spoken = keeper.recover(*place, apparaat, tmp_path / "organisatie.pem", "M. de Beheerder", Clock())
+    opened = access.repair(profile, spoken, NEW, NoSecrets(), FLOOR)
+    again = open_store(profile, opened.key, Clock())
+
+    assert again.read(lambda tx: tx.get(Huishouden, "h1").naam).result() == "Fam. Jansen"
+    again.close()

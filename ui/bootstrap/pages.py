@@ -14,6 +14,7 @@ from ui.pages.plan.page import PlanPage
 from ui.pages.socialekaart.page import SocialekaartPage
 from ui.pages.tijdlijn.page import TijdlijnPage
 from ui.pages.triage.page import TriagePage
+from ui.pages.van_papier.page import VanPapierPage
 from ui.pages.vandaag.page import VandaagPage
 from ui.pages.verschillen.page import VerschillenPage
 from ui.shell.window import PageMaker
@@ -31,6 +32,7 @@ def makers() -> Mapping[str, PageMaker]:
         "triage": TriagePage,
         "gesprek": GesprekPage,
         "kort_gesprek": KortGesprekPage,
+        "van_papier": VanPapierPage,
         "plan": PlanPage,
         "papier": PapierPage,
         "overnemen": OvernemenPage,

@@ -49,10 +49,10 @@ _SHOWN_ON: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("triage", "overdracht", "geenhulp", "melding", "intrekking", "persoonlijkplan"), ("triage",)),
     **dict.fromkeys(
         ("gesprek", "gesprekswoord", "uitleg", "kladregel", "verschil", "dimensiescore", "segmentwoord", "netwerklid",
-         "mantelzorg"), ("gesprek", "kort_gesprek"),
+         "mantelzorg"), ("gesprek", "kort_gesprek", "van_papier"),
     ),
-    **dict.fromkeys(("plan", "doel", "activiteit", "voortgang"), ("plan", "kort_gesprek")),
-    **dict.fromkeys(("contactmoment", "taak"), ("tijdlijn", "kort_gesprek", "gesprek")),
+    **dict.fromkeys(("plan", "doel", "activiteit", "voortgang"), ("plan", "kort_gesprek", "van_papier")),
+    **dict.fromkeys(("contactmoment", "taak"), ("tijdlijn", "kort_gesprek", "gesprek", "van_papier")),
 }  # fmt: skip
 """Where a kind of row can be seen, its own page first.  What leaves no trace is named nowhere."""
 

@@ -214,7 +214,9 @@ class GegevensCard(Card):
         self._others = [self._other_button(one) for one in state.view.anderen[:OTHERS_SHOWN]]
         new = Button(_("Nieuw gesprek"), icon_name="plus")
         new.clicked.connect(self.new_wanted)
-        self._others.append(flow_of(new))
+        typed = quiet_button(_("Van papier overtypen"), "file-pen")
+        typed.clicked.connect(lambda: self._tafel.context.go(Place("van_papier", self._tafel.huishouden)))
+        self._others.append(flow_of(new, typed))
         for one in self._others:
             self._other_row.addWidget(one)
 

@@ -71,7 +71,8 @@ class NaastBoard(QWidget):
     def _card(self, state: State, naast: Naast) -> Card:
         subject, _text = words_of(state.view, naast.koppen[0].rij)
         card = Card(_("Op twee apparaten opgeschreven: {subject}").format(subject=op_een_regel(subject, 60)))
-        card.add(label(_("Kies wat geldt, of bewaar de woorden van allebei. De rest blijft in het logboek."), "stil"))
+        told = _("Kies wat geldt, of bewaar de woorden van allebei. Kies rustig: dit draait u niet terug.")
+        card.add(label(told, "stil"))
         pair = TwoColumns(narrow_px=560)
         for place, kop in enumerate(naast.koppen):
             (pair.right if place % 2 else pair.left).addWidget(self._side(state, naast, kop))

@@ -27,7 +27,7 @@ from ui.pages.huishouden.rows import RowsCard
 from ui.pages.huishouden.share import ShareCard
 from ui.pages.huishouden.specs import HOME, INVOLVED, TASK, VISIT
 from ui.pages.huishouden.state import to_head
-from ui.widgets.button import Button, primary_button
+from ui.widgets.button import Button, primary_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.iconlabel import IconLabel
@@ -112,7 +112,9 @@ class HuishoudenPage(QWidget):
         question.clicked.connect(self._ask_question)
         short = Button(_("Kort gesprek"), icon_name="message-circle")
         short.clicked.connect(lambda: self._context.go(Place("kort_gesprek", self._home)))
-        for button in (question, short):
+        typed = quiet_button(_("Van papier overtypen"), "file-pen")
+        typed.clicked.connect(lambda: self._context.go(Place("van_papier", self._home)))
+        for button in (question, short, typed):
             flow.addWidget(button)
         column.addWidget(buttons)
         return made

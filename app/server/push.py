@@ -20,7 +20,7 @@ from app.server.receipts import known_answers, new_answers, split, stale_rows
 from app.server.record import Batch, Raced, Recorded
 from app.server.refused import Refused
 from app.server.rights import Households, claim, malformed, why_aside
-from app.server.taking import Taken, cells_of, take
+from app.server.taking import Taken, count, take
 from app.server.world import World
 from app.wire.codes import Code
 from app.wire.messages import Access, Act, Push, PushAnswer
@@ -56,7 +56,7 @@ class Judged:
 
 async def push(pool: Pool, clock: Clock, handed: Handed) -> PushAnswer:
     """Take a push.  Raises Refused."""
-    cells = sum(1 for act in handed.message.acts for _ in cells_of(act))
+    cells = sum(map(count, handed.message.acts))
     if (cells > MOST_CELLS and len(handed.message.acts) > 1) or len(handed.message.accesses) > MOST_ACCESSES:
         raise Refused(Code.TE_GROOT)
     for _ in range(TRIES):
@@ -90,7 +90,7 @@ async def _push(sql: Sql, clock: Clock, handed: Handed, epoch: Epoch) -> PushAns
     recorded = await _record(sql, clock, handed, world, new, judged)
     await _claim(sql, caller, households)
     answers |= new_answers(new, judged.taken, judged.aside, recorded.head)
-    last_n = new[-1].n + sum(1 for _ in cells_of(new[-1])) - 1 if new else last_n
+    last_n = new[-1].n + count(new[-1]) - 1 if new else last_n
     moment = clock.moment()
     oldest, waiting = message.oldest[:LONGEST_MOMENT].replace("\0", ""), min(max(message.waiting, 0), MOST_WAITING)
     await sql.execute(SEEN, (last_n, moment, oldest, waiting, caller.tenant, caller.apparaat))

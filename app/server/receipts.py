@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.server.database import Sql, every
 from app.server.refused import Refused
 from app.server.rights import sound_head
-from app.server.taking import ERASE, WAS_ERASED, Taken, cells_of
+from app.server.taking import ERASE, WAS_ERASED, Taken, cells_of, count
 from app.server.world import PENDING, World, number
 from app.sync.judge import Row as Key
 from app.wire.codes import Code
@@ -23,7 +23,7 @@ def split(acts: Sequence[Act], last_n: int, epoch: str) -> tuple[list[Act], list
     new: list[Act] = []
     expected = last_n + 1
     for act in acts:
-        cells = sum(1 for _ in cells_of(act)) if sound_head(act) else 0
+        cells = count(act) if sound_head(act) else 0
         if cells and act.n <= last_n and not new:
             known.append(act)
         elif cells and act.n == expected:
@@ -43,7 +43,7 @@ async def known_answers(
     found = {line[0]: line for line in await every(sql, KNOWN, (tenant, nr, [act.n for act in known]))}
     for act in known:
         line = found.get(act.n)
-        if line is None or (line[1], line[5]) != (act.grp, sum(1 for _ in cells_of(act))):
+        if line is None or (line[1], line[5]) != (act.grp, count(act)):
             raise Refused(Code.GEKLOOND, epoch=epoch, last_n=last_n)
     answers = {n: ActAnswer(n, grp, seq, tuple(places), why) for n, grp, seq, places, why, _, _ in found.values()}
     # Behind the cells of an act stand the tombstones that it took away.

@@ -89,26 +89,23 @@ async def record(sql: Sql, tenant: int, world: World, batch: Batch) -> Recorded:
     if found is None:
         raise LookupError("a tenant without a counter")
     head, nr, before = found[0], found[1] + 1, bytes(found[2])
-    acts = _acts(world, batch, head)
-    log = _log(world, batch, head, cells, sealed)
     last = head + len(cells)
-    others = [
-        *(_access_line(access) for access in batch.accesses),
-        *(
-            (batch.acts[place].n, why, digest.hex())
-            for (place, why, _), (_, digest) in zip(asides, sealed_asides, strict=True)
-        ),
-    ]
     top = (nr, world.apparaat, batch.door, batch.moment, head, last, batch.handtekening)
-    keten = chain.link(before, top, [act_line(one) for one in acts], [cell_line(one) for one in log], others)
-    await sql.execute(PUT, (last, nr, keten, tenant))
-    await sql.execute(BATCH, (tenant, *top, keten))
-    await sql.execute(ACTS, (tenant, nr, as_json(acts)))
-    if log:
-        await sql.execute(LOG, (tenant, as_json(log)))
-        done = await sql.execute(ROWS, (tenant, as_json(_rows(world, head))))
-        if done.rowcount != len(world.changed):
-            raise Raced
+    # What is sent is written by PostgreSQL while the next is made here.
+    async with sql.pipeline():
+        acts = _acts(world, batch, head)
+        await sql.execute(ACTS, (tenant, nr, as_json(acts)))
+        log = _log(world, batch, head, cells, sealed)
+        done = None
+        if log:
+            await sql.execute(LOG, (tenant, as_json(log)))
+            done = await sql.execute(ROWS, (tenant, as_json(_rows(world, head))))
+        others = _others(batch, asides, sealed_asides)
+        keten = chain.link(before, top, [act_line(one) for one in acts], [cell_line(one) for one in log], others)
+        await sql.execute(PUT, (last, nr, keten, tenant))
+        await sql.execute(BATCH, (tenant, *top, keten))
+    if done is not None and done.rowcount != len(world.changed):
+        raise Raced
     for (place, why, body), (salt, digest) in zip(asides, sealed_asides, strict=True):
         act = batch.acts[place]
         rows = sorted({f"{change.entity} {change.rid}".replace("\0", "") for change in act.rows})
@@ -118,6 +115,15 @@ async def record(sql: Sql, tenant: int, world: World, batch: Batch) -> Recorded:
         await sql.execute(ACCESS, (tenant, nr, world.apparaat, as_json(lines)))
     await _erase(sql, tenant, batch, head)
     return Recorded(head, last)
+
+
+def _others(
+    batch: Batch, asides: Sequence[tuple[int, str, bytes]], sealed: Sequence[tuple[bytes, bytes]]
+) -> list[Sequence[object]]:
+    lines: list[Sequence[object]] = [msgspec.structs.astuple(access) for access in batch.accesses]
+    for (place, why, _), (_, digest) in zip(asides, sealed, strict=True):
+        lines.append((batch.acts[place].n, why, digest.hex()))
+    return lines
 
 
 def _acts(world: World, batch: Batch, head: int) -> list[dict[str, object]]:
@@ -192,10 +198,6 @@ def act_line(line: Mapping[str, object]) -> list[object]:
 def cell_line(line: Mapping[str, object]) -> list[object]:
     """Return what the chain holds of a line of the log: all but the words and their salt."""
     return [line[name] for name in CELL_FIELDS]
-
-
-def _access_line(access: Access) -> list[object]:
-    return list(msgspec.structs.astuple(access))
 
 
 ACT_FIELDS = (

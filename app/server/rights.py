@@ -10,10 +10,9 @@ from dataclasses import dataclass, field
 from app.domain.kinds import KINDS, kind_of
 from app.domain.record import ALGEMEEN
 from app.server.caller import Caller
-from app.server.taking import cells_of
 from app.server.world import PENDING, World
 from app.wire.codes import Aside
-from app.wire.messages import Act
+from app.wire.messages import Act, RowChange
 
 KNOWN = frozenset(kind_of(kind) for kind in KINDS)
 OPS = frozenset({"insert", "update", "erase", "gewist"})
@@ -36,8 +35,7 @@ def malformed(act: Act) -> str:
     """Return why an act can be taken by nobody, or nothing."""
     if any(change.entity not in KNOWN or change.op not in OPS for change in act.rows):
         return Aside.ONBEKEND_SOORT
-    bases = all(0 <= cell.base < PENDING for _, cell in cells_of(act))
-    return "" if bases and all(_fits(text) for text in _texts(act)) else Aside.TE_LANG
+    return "" if all(map(_storable, act.rows)) else Aside.TE_LANG
 
 
 def why_aside(act: Act, caller: Caller, households: Households, world: World) -> str:
@@ -78,18 +76,18 @@ def sound_head(act: Act) -> bool:
     """Tell whether what a program fills in, never a person, can be stored."""
     texts = (act.grp, act.actor, act.label, act.hlc, act.undoes or "")
     numbers = 0 < act.n < PENDING and 0 <= act.sv < HIGHEST_VERSION
-    return numbers and all(_fits((text, LONGEST_NAME)) for text in texts)
+    return numbers and all(_fits(text, LONGEST_NAME) for text in texts)
 
 
-def _texts(act: Act) -> list[tuple[str, int]]:
-    names: list[tuple[str, int]] = []
-    for change in act.rows:
-        names += [(change.rid, LONGEST_NAME), (change.huishouden, LONGEST_NAME)]
-    for change, cell in cells_of(act):
-        longest = LONGEST_VALUE if change.op == "erase" else LONGEST_NAME
-        names += [(cell.field, longest), (cell.new or "", LONGEST_VALUE)]
-    return names
+def _storable(change: RowChange) -> bool:
+    longest = LONGEST_VALUE if change.op == "erase" else LONGEST_NAME
+    if not _fits(change.rid, LONGEST_NAME) or not _fits(change.huishouden, LONGEST_NAME):
+        return False
+    return all(
+        0 <= cell.base < PENDING and _fits(cell.field, longest) and _fits(cell.new or "", LONGEST_VALUE)
+        for cell in change.cells
+    )
 
 
-def _fits(text: tuple[str, int]) -> bool:
-    return len(text[0]) <= text[1] and "\0" not in text[0]
+def _fits(text: str, longest: int) -> bool:
+    return len(text) <= longest and "\0" not in text

@@ -7,6 +7,8 @@ others what became of it.  An erasure is never judged: the wish of the resident 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from app.server.world import Place, World
 from app.sync.judge import TOMBSTONE, Conflict, Held, Offered, Quarrel, Row, judge_act
 from app.sync.parents import PARENTS
@@ -16,8 +18,7 @@ ALL = "*"
 ERASE, WAS_ERASED = "erase", "gewist"
 
 
-@dataclass(frozen=True, slots=True)
-class LogCell:
+class LogCell(Struct, frozen=True, gc=False):
     """One line of the log."""
 
     row: Row
@@ -52,8 +53,7 @@ class Erased:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """An act and what became of it; `at` is the place of its first cell in this push."""
 
     act: Act
@@ -68,6 +68,11 @@ class Taken:
 def cells_of(act: Act) -> Iterator[tuple[RowChange, Cell]]:
     """Give the cells of an act in the order of their numbers."""
     return ((change, cell) for change in act.rows for cell in change.cells)
+
+
+def count(act: Act) -> int:
+    """Return how many cells an act has."""
+    return sum(len(change.cells) for change in act.rows)
 
 
 def take(act: Act, world: World) -> Taken:

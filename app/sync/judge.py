@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
+
 from app.sync.parents import PARENTS
 
 Row = tuple[str, str]
@@ -17,8 +19,7 @@ Row = tuple[str, str]
 TOMBSTONE = "_dood"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True, gc=False):
     """What the server holds of one field: the value, when it came in and from which apparaat."""
 
     value: str | None
@@ -30,8 +31,7 @@ State = Mapping[Row, Mapping[str, Held]]
 """The offered rows with the rows above and under them, as the server holds them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(Struct, frozen=True, gc=False):
     """One log row of an act: a field, its new value and the base its author had seen."""
 
     id: str
@@ -56,8 +56,7 @@ class Conflict:
     about: Quarrel
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """What happens to the offers of one act."""
 
     accepted: tuple[Offered, ...]

@@ -16,7 +16,7 @@ MAX_BODY_BYTES = 8 * 1024 * 1024
 BLOCK_BYTES = 256 * 1024
 
 
-class Cell(Struct, frozen=True, array_like=True):
+class Cell(Struct, frozen=True, array_like=True, gc=False):
     """One field of a row: the new value as text, and the sequence number its author had seen."""
 
     field: str

@@ -48,7 +48,7 @@ def start(database: str, extra: Mapping[str, str] | None = None, *, where: Datab
     log = Path(tempfile.mkstemp(prefix="kt-server-", suffix=".log")[1])
     with log.open("w") as errors:
         process = subprocess.Popen(
-            [sys.executable, "-m", "app.server", "serve"],
+            [sys.executable, "-m", "tests.server.mortal", str(os.getpid()), "serve"],
             env=environment, stdout=subprocess.PIPE, stderr=errors, text=True,
         )  # fmt: skip
     assert process.stdout is not None

@@ -111,14 +111,28 @@ def stop(cluster: Postgres) -> None:
     _run([cluster.binaries / "pg_ctl", "-D", cluster.folder / "data", "-m", "fast", "-w", "-s", "stop"], _other_user())
 
 
+GUARD = '''read _; "$1" -D "$2/data" -m immediate -w -s stop >/dev/null 2>&1; rm -rf "$2" "$2-programma"'''
+"""Waits for the end of its input: that comes with our end, whatever that is, also kill -9."""
+
+
+def _guard(cluster: Postgres) -> "subprocess.Popen[bytes]":
+    command = ["/bin/sh", "-c", GUARD, "sh", str(cluster.binaries / "pg_ctl"), str(cluster.folder)]
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, user=_other_user(), cwd="/", start_new_session=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
 @contextmanager
 def temporary(options: Sequence[str] = TEST_OPTIONS) -> Iterator[Postgres]:
     """Give a cluster that is gone afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="kt-pg-"))
     cluster = start(folder, options)
+    guard = _guard(cluster)
     try:
         yield cluster
     finally:
         stop(cluster)
+        guard.communicate()
         shutil.rmtree(folder, ignore_errors=True)
         shutil.rmtree(folder.parent / (folder.name + "-programma"), ignore_errors=True)

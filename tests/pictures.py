@@ -66,6 +66,7 @@ def main() -> int:
             ("dossiers", Place("dossiers")),
             ("huishouden", Place("huishouden", homes[0])),
             ("kort_gesprek", Place("kort_gesprek", homes[-1])),
+            ("van_papier", Place("van_papier", homes[0])),
             ("overnemen", Place("overnemen", homes[0])),
             ("tijdlijn", Place("tijdlijn", homes[0])),
             ("socialekaart", Place("socialekaart")),

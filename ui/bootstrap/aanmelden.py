@@ -24,6 +24,11 @@ from ui.components.context import Context
 from ui.components.samen import Aangemeld
 
 
+def open_browser(address: str) -> None:
+    """Open an address in the browser of this system."""
+    QDesktopServices.openUrl(QUrl(address))
+
+
 class Aanmelden(QObject):
     """Owns the session of one open profile; `signed` is asked from the uplink's thread."""
 
@@ -35,13 +40,15 @@ class Aanmelden(QObject):
     _failed = Signal(object)
     _shown = Signal(object)
 
-    def __init__(self, store: Store, context: Context, profile: Path, key: bytes) -> None:
+    def __init__(
+        self, store: Store, context: Context, profile: Path, key: bytes, browse: Callable[[str], object] = open_browser
+    ) -> None:
         super().__init__(context)
         self._store, self._context, self._profile, self._key = store, context, profile, key
         self._session: SignedIn | None = None
         self._landing: Landing | None = None
         self._state = Aangemeld()
-        self._browse.connect(self._open_browser)
+        self._browse.connect(browse)
         self._said.connect(self._enrolled)
         self._failed.connect(self._tell)
         self._shown.connect(self._show)
@@ -96,9 +103,6 @@ class Aanmelden(QObject):
 
     def _seal(self, public: str) -> bytes:
         return add_organisation(self._profile, self._key, public) if self._key else b""
-
-    def _open_browser(self, address: str) -> None:
-        QDesktopServices.openUrl(QUrl(address))
 
     def _enrolled(self, made: Enrolled) -> None:
         self._session = made.session

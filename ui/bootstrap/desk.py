@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.record import ALGEMEEN
 from app.packs.load import load_packs
-from app.services import kaarten, opening, profiel
+from app.services import kaarten, lease, opening, profiel
+from app.services.lease import Lease
 from app.services.work import Reading
 from app.settings import Settings
 from app.store.check import check_when_due
@@ -91,10 +92,16 @@ class Desk(QObject):
         self._context.act("", ALGEMEEN, opening.tidy, self._tell_tidied, undoable=False)
         self._context.background(lambda: opening.make_ready(self._store), lambda _done: None)
         self._samen.start()
+        self._context.ask(lease.load, self._tell_lease)
         self._context.background(lambda: check_when_due(self._store), lambda _done: None)
         if self._store.clock_behind_s() > opening.CLOCK_BEHIND_S:
             message = explain_code("clock_back")
             self._context.tell(Notice(message.title, message.what_to_do, "warning"))
+
+    def _tell_lease(self, found: Lease) -> None:
+        if found.bijna:
+            text = _("Maak binnen {dagen} dagen contact met de server. Daarna gaat deze laptop op slot.")
+            self._context.tell(Notice(text.format(dagen=(found.over or 0) + 1), kind="warning"))
 
     def _tell_tidied(self, tidied: opening.Tidied) -> None:
         if tidied.gesloten:

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from app.clock import Clock
+from app.services import lease
 from app.settings import Settings
 from app.wording.i18n import _
 from ui.bootstrap.desk import Desk
 from ui.bootstrap.gate import Gate, Opened
 from ui.bootstrap.handover import Arrival
+from ui.bootstrap.lease import LeaseTask
 from ui.bootstrap.sheet import SheetTask
 from ui.shell import relock
 from ui.work.garbage import Garbage
@@ -53,6 +55,7 @@ class Session(QObject):
         self._window = GateWindow()
         self._desk: Desk | None = None
         self._sheet: SheetTask | None = None
+        self._lease: LeaseTask | None = None
         self.restore: Path | None = None
         """A backup to put back once the store is closed."""
         app.setQuitOnLastWindowClosed(False)
@@ -92,7 +95,17 @@ class Session(QObject):
             self._sheet.done.connect(lambda: self._open_desk(opened))
             self._show_gate(self._sheet.page)
         else:
+            self._open_in_time(opened)
+
+    def _open_in_time(self, opened: Opened) -> None:
+        """Open the dossiers, or first meet the server when that was too long ago."""
+        if not opened.store.read(lease.load).result().verlopen:
             self._open_desk(opened)
+            return
+        self._lease = LeaseTask(opened.store, self._profile)
+        self._lease.done.connect(lambda: self._open_desk(opened))
+        self._lease.wiped.connect(lambda: self._app.exit(0))
+        self._show_gate(self._lease.page)
 
     def _open_desk(self, opened: Opened) -> None:
         self._desk = Desk(self._app, opened, self._profile, self._settings, self._runner, self._pool)

@@ -28,9 +28,11 @@ _DROP_EMPTY = "DELETE FROM grp WHERE sealed IS NULL AND NOT EXISTS (SELECT 1 FRO
 _CLOSE_REDO = """
 UPDATE grp SET stand = 'vast' WHERE stand = 'ongedaan'
 AND huishouden IN (SELECT act.huishouden FROM grp AS act WHERE act.sealed IS NULL AND act.stand = 'gedaan')"""
+# An act is as closed as the most closed of its rows.
 _SEAL = f"""
 UPDATE grp SET sealed = :moment, vak = coalesce(
-  (SELECT c.vak FROM change AS c WHERE c.grp = grp.id AND c.vak <> '{Vak.GEWOON}' LIMIT 1), vak)
+  (SELECT c.vak FROM change AS c WHERE c.grp = grp.id AND c.vak <> '{Vak.GEWOON}'
+   ORDER BY c.vak = '{Vak.MELDCODE}' DESC LIMIT 1), vak)
 WHERE sealed IS NULL"""
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, RowMapping, text
 
 from app.domain.kinds import KINDS, kind_of
+from app.domain.record import Vak
 from app.store.acts import begin_act
 from app.store.codec import Stored, from_log
 from app.store.schema import TABLES
@@ -27,8 +28,11 @@ class Undone:
     """What an undo or redo did: the act's label, the (kind, field) that somebody changed meanwhile, and its kinds."""
 
     label: str
+    """Empty for an act of a closed compartment: its name would be a trace."""
     skipped: tuple[tuple[str, str], ...] = ()
     soorten: frozenset[str] = frozenset()
+    gewist: bool = False
+    """All that the act wrote was erased since: nothing was taken back."""
 
 
 def next_undo(sql: Connection, huishouden: str, actor: str, *, redo: bool = False) -> RowMapping | None:
@@ -37,7 +41,7 @@ def next_undo(sql: Connection, huishouden: str, actor: str, *, redo: bool = Fals
     return (
         sql.execute(
             text(
-                "SELECT id, label FROM (SELECT id, label, stand FROM grp WHERE huishouden = :h AND actor = :a"
+                "SELECT id, label, vak FROM (SELECT id, label, vak, stand FROM grp WHERE huishouden = :h AND actor = :a"
                 " AND stand <> 'vast' ORDER BY id DESC LIMIT :depth)"
                 f" WHERE stand = :s ORDER BY id {order} LIMIT 1"
             ),
@@ -59,19 +63,26 @@ def revert(tx: Writing, act: RowMapping, huishouden: str, *, redo: bool) -> Undo
     ):
         rows.setdefault((str(cell["entity"]), str(cell["rid"])), []).append(cell)
     skipped: list[tuple[str, str]] = []
+    erased = True
     for (entity, rid), cells in rows.items():
-        skipped += _revert_row(tx, entity, rid, cells, redo=redo)
+        told = _revert_row(tx, entity, rid, cells, redo=redo)
+        erased = erased and told is None
+        skipped += told or ()
     tx.sql.execute(
         text("UPDATE grp SET stand = :s WHERE id = :id"), {"s": "gedaan" if redo else "ongedaan", "id": act["id"]}
     )
-    return Undone(str(act["label"]), tuple(skipped), frozenset(entity for entity, _rid in rows))
+    label = "" if act["vak"] == Vak.MELDCODE else str(act["label"])
+    return Undone(label, tuple(skipped), frozenset(entity for entity, _rid in rows), gewist=erased)
 
 
-def _revert_row(tx: Writing, entity: str, rid: str, cells: list[RowMapping], *, redo: bool) -> list[tuple[str, str]]:
+def _revert_row(
+    tx: Writing, entity: str, rid: str, cells: list[RowMapping], *, redo: bool
+) -> list[tuple[str, str]] | None:
+    """Return what was left alone; None when the row was erased."""
     table = TABLES[entity]
     found = tx.sql.execute(table.select().where(table.c.id == rid)).mappings().first()
     if found is None:
-        return []  # erased
+        return None
     tx.touched.add(Changed(entity, rid, str(found["huishouden"])))
     if _in_closed_gesprek(tx, entity, found):
         return [(entity, ROW)]

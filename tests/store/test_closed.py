@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.gesprek import Gesprek, Gesprekswoord, Kladregel
+from app.domain.huishouden import Adres
 from app.domain.hulpvraag import Melder
 from app.domain.inwoner import Inwoner
 from app.domain.kinds import KINDS, kind_of
@@ -10,6 +11,7 @@ from app.domain.record import Record, Vak
 from app.domain.spinnenweb import Dimensiescore
 from app.store.errors import GesprekClosed
 from app.store.search import find_names, find_words
+from app.store.writing import Writing
 from tests.store.files import HOUSE, START, Desk, Hands, open_gesprek
 
 CLOSED_AT = "2026-11-23T10:00:00.000Z"
@@ -109,6 +111,21 @@ def test_the_same_words_in_the_open_are_found(desk: Desk) -> None:
     desk.write(lambda tx: tx.insert(Inwoner, HOUSE, achternaam="Wolk", aanpak="Wolk"))
 
     assert desk.read(lambda tx: (len(find_names(tx, "wolk")), len(find_words(tx, "wolk")))) == (1, 1)
+
+
+@pytest.mark.parametrize("adres_first", [True, False])
+def test_an_act_is_as_closed_as_the_most_closed_of_its_rows(desk: Desk, *, adres_first: bool) -> None:
+    def job(tx: Writing) -> None:
+        tx.insert(Inwoner, HOUSE, achternaam="Wolk")
+        for closed in (True, False):
+            if closed is adres_first:
+                tx.insert(Adres, HOUSE, straat="Kerkstraat")
+            else:
+                tx.insert(Melder, HOUSE, naam="Buurvrouw")
+
+    desk.write(job)
+
+    assert desk.rows("SELECT vak FROM grp ORDER BY id DESC LIMIT 1")[0]["vak"] == "meldcode"
 
 
 def test_who_told_is_closed_from_birth(desk: Desk) -> None:

@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import text
 
 from app.domain.gesprek import Gesprek
-from app.domain.hulpvraag import Hulpvraag
+from app.domain.hulpvraag import Hulpvraag, Melder
 from app.domain.spinnenweb import Dimensiescore
 from app.store.undo import ROW, UNDO_DEPTH
 from app.store.writing import Writing
+from tests.canary import CANARY, with_canary
 from tests.store.files import HOUSE, Desk, open_gesprek
 
 
@@ -239,6 +240,43 @@ def test_erased_words_never_come_back(desk: Desk, *, whole: bool) -> None:
         desk.redo()
 
     assert "Geheim" not in str([desk.rows("SELECT * FROM hulpvraag"), desk.log()])
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_an_act_of_which_all_was_erased_says_so(desk: Desk, *, whole: bool) -> None:
+    made = desk.question("Eerst")
+    desk.say(made, "Geheim")
+    desk.write(lambda tx: tx.erase(made, *(() if whole else ("woorden",))), undoable=False)
+
+    undone = desk.undo()
+    redone = desk.redo()
+
+    assert undone is not None
+    assert (undone.gewist, undone.skipped) == (True, ())
+    assert redone is not None
+    assert redone.gewist
+
+
+def test_an_act_that_was_erased_in_part_is_taken_back_for_the_rest(desk: Desk) -> None:
+    made = desk.question("Eerst")
+    desk.write(lambda tx: tx.change(made, woorden="Geheim", namens="zoon"))
+    desk.write(lambda tx: tx.erase(made, "woorden"), undoable=False)
+
+    undone = desk.undo()
+
+    assert undone is not None
+    assert not undone.gewist
+    assert desk.rows("SELECT namens FROM hulpvraag")[0]["namens"] == ""
+
+
+def test_an_act_of_the_closed_compartment_goes_back_without_its_name(desk: Desk) -> None:
+    melder = desk.write(lambda tx: tx.insert(Melder, HOUSE, naam="Buurvrouw"), label=with_canary("Melder"))
+
+    undone = desk.undo()
+
+    assert undone is not None
+    assert CANARY not in str(undone)
+    assert desk.read(lambda tx: tx.find(Melder, melder.id)) is None
 
 
 def test_a_closed_gesprek_is_left_alone(desk: Desk) -> None:

@@ -18,6 +18,17 @@ from ui.shell.places import page_elsewhere
 FOCUS_TRIES, FOCUS_MS = 20, 50
 
 
+def said(undone: Undone, *, redo: bool) -> str:
+    """Return what happened, in one line; an act of the closed compartment is not named."""
+    if undone.gewist:
+        if redo:
+            return _("Dit bewaren we niet meer: er is niets om opnieuw te doen.")
+        return _("Dit bewaren we niet meer: er is niets terug te draaien.")
+    if not undone.label:
+        return _("Opnieuw gedaan.") if redo else _("Teruggedraaid.")
+    return (_("Opnieuw gedaan: {what}") if redo else _("Teruggedraaid: {what}")).format(what=undone.label)
+
+
 class Undoing(QObject):
     """Takes back the last act of the dossier that is open in a window."""
 
@@ -38,8 +49,7 @@ class Undoing(QObject):
             nothing = _("Er is niets om opnieuw te doen.") if redo else _("Er is niets om terug te draaien.")
             self._context.tell(Notice(nothing))
             return
-        done = _("Opnieuw gedaan: {what}") if redo else _("Teruggedraaid: {what}")
-        self._context.tell(Notice(done.format(what=undone.label), self._remarks(undone)))
+        self._context.tell(Notice(said(undone, redo=redo), self._remarks(undone)))
         where = QApplication.focusWidget()
         name = where.accessibleName() if where is not None and self._window.isAncestorOf(where) else ""
         self._show_place(self._here())

@@ -2,7 +2,9 @@
 
 import pytest
 
+from app.services.work import Undone
 from ui.shell.places import dossier_entries, page_elsewhere
+from ui.shell.undoing import said
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,17 @@ def test_every_page_that_is_named_is_in_the_rail() -> None:
 
     assert set(_SHOWN_ON) <= {kind_of(one) for one in KINDS}
     assert {pages[0] for pages in _SHOWN_ON.values()} <= {entry.page for entry in dossier_entries()}
+
+
+@pytest.mark.parametrize(
+    ("undone", "redo", "words"),
+    [
+        (Undone("Doel aangepast"), False, "Teruggedraaid: Doel aangepast"),
+        (Undone("Doel aangepast"), True, "Opnieuw gedaan: Doel aangepast"),
+        (Undone(""), False, "Teruggedraaid."),
+        (Undone("Woorden", gewist=True), False, "Dit bewaren we niet meer: er is niets terug te draaien."),
+        (Undone("Woorden", gewist=True), True, "Dit bewaren we niet meer: er is niets om opnieuw te doen."),
+    ],
+)
+def test_what_undo_says(undone: Undone, words: str, *, redo: bool) -> None:
+    assert said(undone, redo=redo) == words

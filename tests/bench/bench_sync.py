@@ -1,85 +1,117 @@
-"""10,000 changes between a laptop and the server on loopback, beside the least that could be done.
+"""10,000 changes between enrolled laptops and the server, on loopback and on 2 Mbit/s with 60 ms, beside the limit.
 
-The limit is the same words in zstandard, unpacked and copied into a plain table.  Client work is
-only packing and unpacking: the laptop's own file is measured elsewhere.
+Every request is proven with a key and every push signed, judged, logged and chained.  The limit is the same words in
+zstandard, over the same line, copied into a plain table.  Client work is packing and unpacking: bench_uplink measures
+the laptop's own file.
 """
 
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 import msgspec
 import psycopg
 import zstandard
 
-from app.wire.codec import pack
-from app.wire.messages import MAX_CELLS, Act, Pull, Push, PushAnswer
+from app.wire.messages import MAX_CELLS, Act, Push, PushAnswer
 from app.wire.scope import scope_hash
+from tests.bench import sync_peers
 from tests.bench.laptop import Dice
 from tests.bench.record import Record, wall_ms
+from tests.bench.signed import enrol
+from tests.bench.slow_line import NO_LIMIT, Line, slow_line
 from tests.server.client import Client, change, new_id
 from tests.server.running import Running, running
 from tests.server.town import make_town
 
-CHANGES, ROUNDS, HUIZEN, LETTERS = 10_000, 3, 200, 585
+CHANGES, HUIZEN, LETTERS = 10_000, 200, 585
 PUSHED_PER_S, PULLED_PER_S, MOST_BYTES = 6_500, 13_000, 200
-NOTHING_MS, NOTHING_BYTES = 10.0, 1_000
+NOTHING_MS, NOTHING_BYTES, TIMES_THE_LIMIT = 10.0, 1_000, 1.7
+
+
+@dataclass(frozen=True)
+class Road:
+    """A kind of line, and how often it is measured."""
+
+    name: str
+    mbit_s: float
+    round_trip_ms: float
+    rounds: int
+
+
+ROADS = (Road("loopback", NO_LIMIT, 0.0, 3), Road("2mbit", 2.0, 60.0, 1))
 
 
 def records(*, peers: bool) -> Iterator[Record]:
     """Yield seconds and bytes for push, pull, snapshot and a sync with nothing new."""
-    del peers
+    if peers:
+        sync_peers.install()
     dice = Dice(7)
     words = [dice.words(120)[:LETTERS] for _ in range(CHANGES)]
     with running() as server:
-        limit_s = statistics.median(_limit_s(server, words) for _ in range(ROUNDS))
-        found = [_round(server, words) for _ in range(ROUNDS)]
-    for name, target_s in (("push", CHANGES / PUSHED_PER_S), ("pull", CHANGES / PULLED_PER_S), ("snapshot", None)):
-        times = [one[name] for one in found]
-        note = f"limit {limit_s:.2f} s, {CHANGES / statistics.median(times):.0f} changes/s"
-        yield Record(f"sync_{name}_10000", statistics.median(times), "s", target_s, note=note)
-    yield Record("sync_push_bytes_per_note", found[0]["bytes"] / CHANGES, "bytes", MOST_BYTES)
-    yield Record("sync_nothing_new", found[0]["nothing"], "ms", NOTHING_MS)
-    yield Record("sync_nothing_new_bytes", found[0]["nothing_bytes"], "bytes", NOTHING_BYTES, note="without TLS")
+        for road in ROADS:
+            others: Mapping[str, sync_peers.Figures] = {}
+            if peers:
+                others = sync_peers.measure(words, road.mbit_s, road.round_trip_ms)
+            with slow_line(server.address, road.mbit_s, road.round_trip_ms) as line:
+                found = [_round(server, line, words) for _ in range(road.rounds)]
+                yield from _records(road, found, others, _limit_s(server, words, road))
 
 
-def _limit_s(server: Running, words: list[str]) -> float:
+def _records(
+    road: Road, found: list[dict[str, float]], others: Mapping[str, sync_peers.Figures], limit_s: float
+) -> Iterator[Record]:
+    fast = {"push": CHANGES / PUSHED_PER_S, "pull": CHANGES / PULLED_PER_S}
+    for name in ("push", "pull", "snapshot"):
+        value = statistics.median(one[name] for one in found)
+        target = fast.get(name) if road.mbit_s == NO_LIMIT else TIMES_THE_LIMIT * limit_s
+        beside = tuple((peer, figures[name]) for peer, figures in others.items())
+        note = ", ".join([f"limit {limit_s:.2f}", *(f"{peer} {seconds:.2f}" for peer, seconds in beside)])
+        yield Record(f"sync_{road.name}_{name}", value, "s", target, beside, note)
+    first = found[0]
+    yield Record(f"sync_{road.name}_up_per_note", first["up"] / CHANGES, "bytes", MOST_BYTES, note="headers too")
+    yield Record(f"sync_{road.name}_down_per_note", first["down"] / CHANGES, "bytes", MOST_BYTES, note="headers too")
+    late = 0.0 if road.mbit_s == NO_LIMIT else road.round_trip_ms
+    yield Record(f"sync_{road.name}_nothing_new", first["nothing"] - late, "ms", NOTHING_MS, note="without the line")
+    yield Record(f"sync_{road.name}_nothing_new_bytes", first["nothing_bytes"], "bytes", NOTHING_BYTES, note="no TLS")
+
+
+def _limit_s(server: Running, words: list[str], road: Road) -> float:
     began = time.perf_counter()
     body = zstandard.ZstdCompressor(level=3).compress(msgspec.json.encode(words))
     with psycopg.connect(server.owner) as sql:
         sql.execute("CREATE TEMP TABLE grens (woorden text)")
         with sql.cursor().copy("COPY grens FROM STDIN") as copy:
-            for line in msgspec.json.decode(zstandard.decompress(body)):
-                copy.write_row((line,))
-    return time.perf_counter() - began
+            for text in msgspec.json.decode(zstandard.decompress(body)):
+                copy.write_row((text,))
+    road_s = road.round_trip_ms / 1_000 + len(body) / (road.mbit_s * 125_000)
+    return time.perf_counter() - began + road_s
 
 
-def _round(server: Running, words: list[str]) -> dict[str, float]:
+def _round(server: Running, line: Line, words: list[str]) -> dict[str, float]:
     town = make_town(server)
-    jan, els, new = town.laptop(), town.laptop(), town.laptop()
+    jan, els, new = (enrol(town, line.address) for _ in range(3))
     huizen = [new_id() for _ in range(HUIZEN)]
     acts = [jan.act(change("kladregel", new_id(), huizen[i % HUIZEN], woorden=text)) for i, text in enumerate(words)]
     els.pull()
-    found = {
-        "push": _timed(lambda: _push(jan, acts)),
-        "pull": _timed(els.pull_all),
-        "snapshot": _timed(lambda: _all(new)),
-    }
-    found["bytes"] = sum(len(pack(Push(jan.epoch, tuple(batch)))[0]) for batch in _batches(acts))
+    up = line.up.passed
+    found = {"push": _timed(lambda: _push(jan, acts))}
+    found["up"] = line.up.passed - up
+    down = line.down.passed
+    found["pull"] = _timed(els.pull_all)
+    found["down"] = line.down.passed - down
+    found["snapshot"] = _timed(lambda: _all(new))
     scope = scope_hash(huizen)
-    found["nothing"] = statistics.median(wall_ms(lambda: els.pull(scope=scope), 50))
-    answer, body = els.raw("POST", "/v1/pull", msgspec.json.encode(Pull(els.epoch, els.cursor, scope)))
-    found["nothing_bytes"] = len(body) + len(str(answer.headers)) + len(els.token) + NOTHING_OVERHEAD
+    found["nothing"] = statistics.median(wall_ms(lambda: els.pull(scope=scope), 30))
+    passed = line.up.passed + line.down.passed
+    els.pull(scope=scope)
+    found["nothing_bytes"] = line.up.passed + line.down.passed - passed
     town.close()
     return found
 
 
-NOTHING_OVERHEAD = 250
-"""Request line and headers of a client."""
-
-
-def _timed(act: object) -> float:
-    assert callable(act)
+def _timed(act: Callable[[], object]) -> float:
     began = time.perf_counter()
     act()
     return time.perf_counter() - began

@@ -1,0 +1,1 @@
+"""Programs of others, driven by their own clients."""

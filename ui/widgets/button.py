@@ -1,11 +1,12 @@
 """Buttons: ordinary, primary, quiet, danger and the lines of a navigation.
 
 Enter presses a button as the space bar does, and the keyboard focus has an edge that shows on every fill.
+A screen reader and a voice toggle a button that stays pressed, which Qt does not call a click: here it is one.
 """
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import Q_ARG, QEvent, QMetaObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -26,11 +27,13 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self._rol = rol
         self._shown: tuple[str, str, str, int, int] | None = None
+        self._known_turn = False
+        """Whether it turns because the program shows it so, or because of a click that is told by itself."""
         self.setProperty("rol", rol)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.toggled.connect(self._refresh_icon)
+        self.toggled.connect(self._on_turned)
         self._refresh_icon()
 
     def set_icon_name(self, name: str) -> None:
@@ -51,6 +54,23 @@ class Button(QPushButton):
         super().setText(text)
         # Without its words a button keeps the name it had: a reader still says it.
         self.setAccessibleName(text or self.accessibleName())
+
+    @override
+    def setChecked(self, checked: bool) -> None:  # Qt's own name
+        known, self._known_turn = self._known_turn, True
+        super().setChecked(checked)
+        self._known_turn = known
+
+    @override
+    def nextCheckState(self) -> None:
+        self._known_turn = True
+        super().nextCheckState()
+        self._known_turn = False
+
+    def _on_turned(self) -> None:
+        self._refresh_icon()
+        if not self._known_turn:
+            QMetaObject.invokeMethod(self, "clicked", Q_ARG(bool, self.isChecked()))
 
     def _refresh_icon(self) -> None:
         if not self._icon_name:

@@ -33,9 +33,9 @@ class SignedClient(Client):
         return super().raw(method, path, body, {**said, **(headers or {})})
 
 
-def enrol(town: Town, address: tuple[str, int] | None = None) -> SignedClient:
+def enrol(town: Town, address: tuple[str, int] | None = None, *, team: str = "noord") -> SignedClient:
     """Make a person with a laptop that has a key; it reaches the server over a line of its own."""
-    plain = town.laptop()
+    plain = town.laptop(team)
     made = SignedClient(address or plain.address, plain.token, plain.apparaat, plain.medewerker)
     made.device = Device(plain.apparaat, ECKey.generate_key("P-256"))
     with keeper(town.server.owner, town.tenant) as sql:

@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 SOURCES = $(shell find app ui resources migrations -type f -not -path '*/__pycache__/*')
 
 .PHONY: run serve install install-dev texts test test-system lint format lock bench bench-peers faults bundle clean \
-        packages packages-system packages-bundle packages-peers
+        packages packages-system packages-bundle packages-faults packages-peers
 .DELETE_ON_ERROR:
 
 run: install
@@ -53,7 +53,7 @@ bench-peers: install-dev packages-system packages-peers
 	$(BIN)/python -m tests.bench --peers $(ARGS)
 
 # LONG=1 takes the night.
-faults: install-dev
+faults: install-dev packages-faults
 	LONG=$(LONG) QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/faults $(ARGS)
 
 bundle: dist/keukentafel/keukentafel
@@ -71,6 +71,8 @@ packages-system:
 	@.ci/system-packages base system
 packages-bundle:
 	@.ci/system-packages base bundle
+packages-faults:
+	@.ci/system-packages base faults
 packages-peers:
 	@.ci/system-packages base peers
 

@@ -43,13 +43,10 @@ class Printer:
 def printers() -> tuple[Printer, ...]:
     """Return the printers, the default one first; none is a normal answer."""
     if sys.platform == "win32":
-        return tuple(Printer(name, default) for name, default in printing_windows.printers())
-    if not _program("lpstat"):
-        return ()
-    default = _run("lpstat", ["-d"]).rpartition(":")[2].strip()
-    names = [row.split()[0] for row in _run("lpstat", ["-e"]).splitlines() if row.strip()]
-    found = [Printer(name, name == default) for name in dict.fromkeys(names)]
-    return tuple(sorted(found, key=lambda one: not one.is_default))
+        found = tuple(Printer(name, default) for name, default in printing_windows.printers())
+    else:
+        found = _cups_printers()
+    return found
 
 
 def print_pdf(pdf: bytes, printer: str, *, copies: int = 1) -> None:
@@ -59,8 +56,17 @@ def print_pdf(pdf: bytes, printer: str, *, copies: int = 1) -> None:
     if sys.platform == "win32":
         if not printing_windows.print_pdf(pdf, printer, copies=copies):
             raise PrintError
-        return
-    _run("lp", ["-d", printer, "-t", JOB_NAME, "-n", str(max(1, copies)), "-"], pdf)
+    else:
+        _run("lp", ["-d", printer, "-t", JOB_NAME, "-n", str(max(1, copies)), "-"], pdf)
+
+
+def _cups_printers() -> tuple[Printer, ...]:
+    if not _program("lpstat"):
+        return ()
+    default = _run("lpstat", ["-d"]).rpartition(":")[2].strip()
+    names = [row.split()[0] for row in _run("lpstat", ["-e"]).splitlines() if row.strip()]
+    found = [Printer(name, name == default) for name in dict.fromkeys(names)]
+    return tuple(sorted(found, key=lambda one: not one.is_default))
 
 
 def _program(name: str) -> str:

@@ -47,9 +47,11 @@ def _laid_out(layout: QLayout | None, widgets: Sequence[QWidget]) -> list[QWidge
     if layout is None:
         return []
     held = [(_place(layout, layout.indexOf(one)), [one]) for one in widgets if layout.indexOf(one) >= 0]
-    for inside in layout.children():
-        if isinstance(inside, QLayout):
-            held.append((_place(layout, layout.indexOf(inside)), _laid_out(inside, widgets)))
+    held += [
+        (_place(layout, layout.indexOf(inside)), _laid_out(inside, widgets))
+        for inside in layout.children()
+        if isinstance(inside, QLayout)
+    ]
     return [one for _at, parts in sorted(held, key=lambda pair: pair[0]) for one in parts]
 
 

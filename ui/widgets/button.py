@@ -44,6 +44,7 @@ class Button(QPushButton):
     def set_role(self, rol: Role) -> None:
         """Take another role: a page has one button that goes on, and which one that is can change."""
         if self.property("rol") != rol:
+            self._rol = rol
             self.setProperty("rol", rol)
             self.style().unpolish(self)
             self.style().polish(self)

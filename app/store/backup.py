@@ -50,14 +50,20 @@ def make_backup(store: Store, folder: Path, small: Iterable[Path] = ()) -> Path:
     return target
 
 
+def check_backup(backup: Path) -> list[Path]:
+    """Return the files of a backup.  Raises BackupIncomplete when the folder holds no dossier."""
+    files = sorted(path for path in backup.iterdir() if path.is_file()) if backup.is_dir() else []
+    if not any(path.suffix == ".db" for path in files):
+        raise BackupIncomplete
+    return files
+
+
 def restore_backup(backup: Path, profile: Path, clock: Clock) -> None:
     """Put a backup in a profile folder; what was there is moved aside, never overwritten.
 
     Raises BackupIncomplete, DiskFull or ReadOnly.
     """
-    files = sorted(path for path in backup.iterdir() if path.is_file()) if backup.is_dir() else []
-    if not any(path.suffix == ".db" for path in files):
-        raise BackupIncomplete
+    files = check_backup(backup)
     with told():
         profile.mkdir(parents=True, exist_ok=True, mode=0o700)
         drafts = [(path, profile / f"{path.name}{DRAFT_SUFFIX}") for path in files]

@@ -11,13 +11,14 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.errors import AppError
 from app.keys import access, backup
 from app.keys.devicesecret import DeviceSecrets, NoSecrets, os_secrets
 from app.keys.passphrase import strength
 from app.keys.rest_code import is_code
 from app.services import profiel
 from app.services.work import Store
-from app.store.backup import make_backup
+from app.store.backup import check_backup, make_backup
 from app.wording.errors import explain
 from app.wording.i18n import _
 from ui.bootstrap.sheet import SheetTask
@@ -152,7 +153,14 @@ class KeyPages(QObject):
         def given(_none: str) -> None:
             folder = _choose_folder(page, _("Welke reservekopie?"))
             page.go.setEnabled(True)
-            if folder is not None:
+            if folder is None:
+                return
+            try:
+                check_backup(folder)
+            except (AppError, OSError) as problem:
+                message = explain(problem)
+                page.show_failure(message.title, message.what_to_do)
+            else:
                 self.restore_wanted.emit(folder)
 
         page.given.connect(given)

@@ -56,7 +56,7 @@ class Rail(QFrame):
         self._shown: tuple[Entry, ...] = ()
         self._list = NavList(_("Onderdelen"), ())
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 18, 10, 12)
+        self._column.setContentsMargins(12, 18, 8, 12)
         self._column.addLayout(self._make_head())
         self._column.addSpacing(12)
         self._place = self._column.count()
@@ -64,6 +64,8 @@ class Rail(QFrame):
         self._column.addStretch(1)
         self._compact = False
         self._melding = _line(_("Inwoner doet melding"), "send", self.melding_wanted.emit, "")
+        # At twice the size of letters its whole name is wider than the rail.
+        self._words: dict[Button, str] = {self._melding: _("Doet melding")}
         self._melding.hide()
         self._fixed = (
             self._melding,
@@ -135,7 +137,7 @@ class Rail(QFrame):
         self._subtitle.setVisible(not self._compact and bool(self._subtitle.text()))
         listed = [self._list.button(entry.page) for entry in self._shown]
         for button in (*listed, *self._fixed):
-            button.setText("" if self._compact else button.accessibleName())
+            button.setText("" if self._compact else self._words.get(button, button.accessibleName()))
             # Beside its words a tip would only be read out twice.
             button.setToolTip(button.accessibleName() if self._compact else "")
 

@@ -23,8 +23,8 @@ from app.reports.make import make
 from app.services import profiel, versies
 from app.services.work import Store
 from app.settings import Settings
-from ui.bootstrap.gate import PRACTICE_WHO
 from ui.bootstrap.pages import makers
+from ui.bootstrap.practice import PRACTICE_WHO
 from ui.components.context import Context
 from ui.components.place import Place
 from ui.shell.window import MainWindow

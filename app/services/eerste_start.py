@@ -5,7 +5,6 @@ they move to their place.  The next start finishes a move that was cut, or clear
 was never whole.
 """
 
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,9 +13,8 @@ from app.keys import access
 from app.keys.devicesecret import DeviceSecrets
 from app.services import profiel
 from app.services.profiel import WhoIs
+from app.services.staging import STAGE, WHOLE, settle
 from app.services.work import Store
-
-STAGE, WHOLE = ".nieuw", "heel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +37,3 @@ def begin(
     (stage / WHOLE).touch()
     settle(profile)
     return Begun(profiel.open_store(profile, made.key, clock), made.recovery_code, made.key)
-
-
-def settle(profile: Path) -> None:
-    """Finish or clear a first start that was cut; does nothing in a profile that is whole."""
-    stage = profile / STAGE
-    if not stage.is_dir():
-        return
-    if (stage / WHOLE).exists():
-        for path in sorted(stage.iterdir()):
-            if path.name != WHOLE:
-                path.replace(profile / path.name)
-    shutil.rmtree(stage)

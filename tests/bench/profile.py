@@ -31,7 +31,8 @@ def full_profile() -> Iterator[tuple[Path, list[str]]]:
 
 def _make(profile: Path) -> list[str]:
     from app.demo.build import fill
-    from ui.bootstrap.gate import PRACTICE_WHO, PRACTICE_WORDS
+    from ui.bootstrap.gate import PRACTICE_WORDS
+    from ui.bootstrap.practice import PRACTICE_WHO
 
     begun = eerste_start.begin(profile, PRACTICE_WORDS, PRACTICE_WHO, Clock(), NoSecrets(), oefenomgeving=True)
     homes = list(fill(begun.store))

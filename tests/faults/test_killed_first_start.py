@@ -12,7 +12,7 @@ import pytest
 from app.clock import Clock
 from app.keys import access
 from app.keys.devicesecret import NoSecrets
-from app.services import eerste_start, profiel
+from app.services import eerste_start, profiel, staging
 from app.store.check import check_file_now
 from app.store.connection import connect
 from tests.faults.beginner import WHO, WORDS
@@ -51,7 +51,7 @@ def test_after_a_kill_it_is_a_first_start_or_whole(tmp_path: Path, whole_s: floa
     profile = tmp_path / "profiel"
     _begin(profile, _spread(number) * whole_s * 1.1)
 
-    eerste_start.settle(profile)
+    staging.settle(profile)
     if not access.exists(profile):
         assert [path.name for path in profile.iterdir()] == []
         eerste_start.begin(profile, WORDS, WHO, Clock(), NoSecrets()).store.close()

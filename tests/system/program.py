@@ -17,7 +17,8 @@ from app.keys.devicesecret import NoSecrets
 from app.services import eerste_start, profiel
 from app.services.work import Store
 from tests.screen import Screen, WindowWatch, started
-from ui.bootstrap.gate import PRACTICE_WHO, PRACTICE_WORDS
+from ui.bootstrap.gate import PRACTICE_WORDS
+from ui.bootstrap.practice import PRACTICE_WHO
 from ui.components.place import Place, parse_place
 
 LIMIT_S = 60.0

@@ -17,8 +17,8 @@ from app.demo.households import load_households
 from app.packs.load import load_packs
 from app.services import profiel
 from app.settings import Settings
-from ui.bootstrap.gate import PRACTICE_WHO
 from ui.bootstrap.pages import makers
+from ui.bootstrap.practice import PRACTICE_WHO
 from ui.components.context import Context
 from ui.components.place import Place
 from ui.shell.window import MainWindow

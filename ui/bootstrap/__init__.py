@@ -14,7 +14,6 @@ from app.clock import Clock
 from app.errors import AppError
 from app.keys import process, profile_lock
 from app.settings import load_settings
-from app.store.backup import restore_backup
 from app.wording.errors import explain
 from app.wording.i18n import _, language
 from ui.bootstrap.handover import hand_over
@@ -46,6 +45,8 @@ def start(options: Options) -> int:
         code = app.exec()
         session.end()
         if session.restore is not None:
+            from app.store.backup import restore_backup
+
             restore_backup(session.restore, profile, Clock())
     except (AppError, OSError) as problem:
         return _refuse(app, problem)

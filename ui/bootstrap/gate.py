@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,32 +17,27 @@ from app.errors import AppError
 from app.keys import access
 from app.keys.devicesecret import DeviceSecrets, NoSecrets, os_secrets
 from app.keys.passphrase import strength
-from app.services import eerste_start, profiel
-from app.services.work import Store
+from app.services import staging
 from app.wording.errors import Message, explain
+from ui.bootstrap import heavy
 from ui.pages.ontgrendelen.first_start import FirstStart
 from ui.pages.ontgrendelen.page import UnlockPage
 from ui.pages.ontgrendelen.recovery import RecoveryPage
 from ui.pages.ontgrendelen.state import Begin, Unlock
 from ui.work.runner import Runner
 
+if TYPE_CHECKING:
+    from app.services.work import Store
+
 T = TypeVar("T")
 PRACTICE_WORDS = "oefenen aan de keukentafel"
-PRACTICE_WHO = profiel.WhoIs(
-    naam="Samira Haddou",
-    functie="consulent",
-    organisatie="Gemeente Slingeland aan de IJssel",
-    team="Sociaal Team Noord",
-    telefoon="0555 10 20 30",
-    bereikbaar="maandag tot en met donderdag",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An open store; `code` is the recovery code when it was just made."""
 
-    store: Store
+    store: "Store"
     code: str = ""
     mended: bool = False
     naam: str = ""
@@ -64,7 +59,7 @@ class Gate(QObject):
 
     def begin(self) -> None:
         """Show the first screen."""
-        eerste_start.settle(self._profile)
+        staging.settle(self._profile)
         if access.exists(self._profile):
             self._ask_passphrase()
         elif self._demo:
@@ -101,9 +96,14 @@ class Gate(QObject):
 
     def _unlock(self, words: str) -> Opened:
         unlocked = access.unlock(self._profile, words, self._clock, self._secrets)
-        return Opened(
-            profiel.open_store(self._profile, unlocked.key, self._clock), mended=unlocked.mended, key=unlocked.key
-        )
+        return self._open(unlocked)
+
+    def _open(self, unlocked: access.Unlocked) -> Opened:
+        heavy.load()
+        from app.services import profiel
+
+        store = profiel.open_store(self._profile, unlocked.key, self._clock)
+        return Opened(store, mended=unlocked.mended, key=unlocked.key)
 
     def _ask_recovery(self) -> None:
         page = RecoveryPage(strength)
@@ -118,9 +118,7 @@ class Gate(QObject):
 
     def _recover(self, code: str, words: str) -> Opened:
         unlocked = access.repair(self._profile, code, words, self._secrets)
-        return Opened(
-            profiel.open_store(self._profile, unlocked.key, self._clock), mended=unlocked.mended, key=unlocked.key
-        )
+        return self._open(unlocked)
 
     def _ask_who(self) -> None:
         page = FirstStart(strength)
@@ -137,6 +135,9 @@ class Gate(QObject):
         self._show(page)
 
     def _create(self, begin: Begin) -> Opened:
+        heavy.load()
+        from app.services import eerste_start, profiel
+
         who = profiel.WhoIs(begin.naam, begin.functie, begin.organisatie, begin.team, begin.telefoon, begin.bereikbaar)
         begun = eerste_start.begin(self._profile, begin.passphrase, who, self._clock, self._secrets)
         return Opened(begun.store, code=begun.recovery_code, naam=begin.naam, key=begun.key)
@@ -150,7 +151,10 @@ class Gate(QObject):
 
     def _create_practice(self, words: str) -> Opened:
         if not access.exists(self._profile):
+            heavy.load()
             from app.demo.build import fill
+            from app.services import eerste_start
+            from ui.bootstrap.practice import PRACTICE_WHO
 
             begun = eerste_start.begin(
                 self._profile, PRACTICE_WORDS, PRACTICE_WHO, self._clock, self._secrets, oefenomgeving=True

@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -9,17 +10,19 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from app.clock import Clock
-from app.services import lease
 from app.settings import Settings
 from app.wording.i18n import _
-from ui.bootstrap.desk import Desk
+from ui.bootstrap import heavy
 from ui.bootstrap.gate import Gate, Opened
 from ui.bootstrap.handover import Arrival
-from ui.bootstrap.lease import LeaseTask
-from ui.bootstrap.sheet import SheetTask
 from ui.shell import relock
 from ui.work.garbage import Garbage
 from ui.work.runner import Runner
+
+if TYPE_CHECKING:
+    from ui.bootstrap.desk import Desk
+    from ui.bootstrap.lease import LeaseTask
+    from ui.bootstrap.sheet import SheetTask
 
 LOCK = 17
 """Exit code of the event loop that asks for a fresh, locked process."""
@@ -83,7 +86,7 @@ class Session(QObject):
 
     def _load_heavy(self) -> None:
         self._runner.deliver(
-            self._pool.submit(_import_heavy), lambda _loaded: self._garbage.freeze(), lambda _problem: None
+            self._pool.submit(heavy.load), lambda _loaded: self._garbage.freeze(), lambda _problem: None
         )
 
     def _show_gate(self, page: QWidget) -> None:
@@ -91,6 +94,8 @@ class Session(QObject):
 
     def _open(self, opened: Opened) -> None:
         if opened.code:
+            from ui.bootstrap.sheet import SheetTask
+
             self._sheet = SheetTask(opened.code, opened.naam, opened.store, self._runner, self._pool)
             self._sheet.done.connect(lambda: self._open_desk(opened))
             self._show_gate(self._sheet.page)
@@ -99,6 +104,9 @@ class Session(QObject):
 
     def _open_in_time(self, opened: Opened) -> None:
         """Open the dossiers, or first meet the server when that was too long ago."""
+        from app.services import lease
+        from ui.bootstrap.lease import LeaseTask
+
         if not opened.store.read(lease.load).result().verlopen:
             self._open_desk(opened)
             return
@@ -108,6 +116,8 @@ class Session(QObject):
         self._show_gate(self._lease.page)
 
     def _open_desk(self, opened: Opened) -> None:
+        from ui.bootstrap.desk import Desk
+
         self._desk = Desk(self._app, opened, self._profile, self._settings, self._runner, self._pool)
         self._desk.lock_wanted.connect(lambda: self._app.exit(LOCK))
         self._desk.restore_wanted.connect(self._restore)
@@ -119,12 +129,3 @@ class Session(QObject):
     def _restore(self, folder: Path) -> None:
         self.restore = folder
         self._app.exit(LOCK)
-
-
-def _import_heavy() -> None:
-    """Import what the first page needs, while nobody waits for it."""
-    from app.packs.load import load_default
-    from ui.bootstrap import pages
-
-    load_default()
-    pages.makers()

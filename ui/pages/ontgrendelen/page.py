@@ -53,7 +53,8 @@ class UnlockPage(Frame):
         self.field.clear()
         self.show_error(what, to_do)
         self.show_state(state)
-        self.field.setFocus()
+        if not self._left:
+            self.field.setFocus()
 
     def set_busy(self, *, busy: bool) -> None:
         """Hold the button while the passphrase is tried."""
@@ -92,5 +93,9 @@ class UnlockPage(Frame):
         words = " ".join(part for part in (tries_words(self._wrong), wait_words(self._left)) if part)
         self.tries.setText(words)
         self.tries.setVisible(bool(words))
-        self.field.line.setEnabled(not self._left and not self._busy)
-        self.open.setEnabled(not self._left and not self._busy)
+        free = not self._left and not self._busy
+        if not free:
+            # Else it keeps its cursor, or hands the keys to the button that comes after it.
+            self.field.line.clearFocus()
+        self.field.line.setEnabled(free)
+        self.open.setEnabled(free)

@@ -63,6 +63,22 @@ def test_a_wrong_one_is_told_and_the_wait_counts_down(qtbot: QtBot) -> None:
     assert "seconde" not in page.tries.text()
 
 
+def test_while_one_waits_there_is_no_cursor_and_no_button_takes_the_keys(qtbot: QtBot) -> None:
+    page = UnlockPage(Unlock())
+    shown(qtbot, page)
+    page.setFocus()
+    qtbot.waitUntil(page.field.line.hasFocus)
+    QTest.keyClicks(page.field.line, "fout")
+    with qtbot.waitSignal(page.passphrase_given):
+        press(page.field.line)
+    assert QApplication.focusWidget() is None
+
+    page.show_failure("Deze wachtzin klopt niet", "Probeer het nog een keer.", Unlock(3, 1))
+
+    assert QApplication.focusWidget() is None
+    qtbot.waitUntil(page.field.line.hasFocus, timeout=3000)
+
+
 def test_an_empty_passphrase_is_not_a_try(qtbot: QtBot) -> None:
     page = UnlockPage(Unlock())
     shown(qtbot, page)

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.wording.i18n import _
 from ui.shell.places import VANDAAG, Entry
-from ui.theme.apply import text_scale
+from ui.theme.apply import beside_or_below, text_scale
 from ui.widgets.button import Button, icon_button
 from ui.widgets.navlist import NavItem, NavList
 from ui.widgets.text import label
@@ -116,7 +116,7 @@ class Rail(QFrame):
             self.width_changed.emit(self.wanted_width())
         super().changeEvent(event)
 
-    def _make_head(self) -> QHBoxLayout:
+    def _make_head(self) -> QBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -126,7 +126,7 @@ class Rail(QFrame):
         wanted.setToolTip(_("Hulp bij deze pagina (F1)"))
         wanted.setAccessibleDescription("F1")
         wanted.clicked.connect(self.help_wanted)
-        head = QHBoxLayout()
+        head = QBoxLayout(beside_or_below())
         head.setSpacing(4)
         head.addLayout(words, 1)
         head.addWidget(wanted, 0, Qt.AlignmentFlag.AlignTop)

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from ui.theme.palette import make_palette
 from ui.theme.qss import make_qss
@@ -17,6 +17,8 @@ from ui.theme.tokens import LICHT, THEMES, Tokens
 FAMILY = "Atkinson Hyperlegible Next"
 FALLBACK = "Noto Sans"
 BASE_PX = 17
+LARGE = 1.5
+"""From here on letters are so large that a name needs a line of its own."""
 SYSTEEM = "systeem"
 _SMALLEST, _LARGEST = 100, 200
 _FONTS = (
@@ -97,3 +99,8 @@ def _wanted_by_system(app: QApplication) -> str:
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         return "contrast"
     return "donker" if hints.colorScheme() == Qt.ColorScheme.Dark else "licht"
+
+
+def beside_or_below() -> QBoxLayout.Direction:
+    """Return how a button stands to a name: beside it, and below when the letters are large."""
+    return QBoxLayout.Direction.TopToBottom if text_scale() >= LARGE else QBoxLayout.Direction.LeftToRight

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.bsn import normalise_bsn
 from app.domain.inwoner import Inwoner
@@ -15,6 +15,7 @@ from ui.components.acts import HomeActs
 from ui.components.recordform import RecordForm
 from ui.pages.huishouden.specs import PERSON
 from ui.pages.huishouden.state import Person, to_person
+from ui.theme.apply import beside_or_below
 from ui.widgets.autosave_edit import AutosaveLine
 from ui.widgets.button import Button, danger_button, quiet_button
 from ui.widgets.card import Card
@@ -44,7 +45,7 @@ class PersonCard(Card):
         words.setSpacing(2)
         words.addWidget(self._name)
         words.addWidget(self._line)
-        head = QHBoxLayout()
+        head = QBoxLayout(beside_or_below())
         head.addLayout(words, 1)
         head.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
         self.add(head)

@@ -113,6 +113,7 @@ class Rail(QFrame):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
+            self._head.setDirection(beside_or_below())
             self.width_changed.emit(self.wanted_width())
         super().changeEvent(event)
 
@@ -126,7 +127,7 @@ class Rail(QFrame):
         wanted.setToolTip(_("Hulp bij deze pagina (F1)"))
         wanted.setAccessibleDescription("F1")
         wanted.clicked.connect(self.help_wanted)
-        head = QBoxLayout(beside_or_below())
+        self._head = head = QBoxLayout(beside_or_below())
         head.setSpacing(4)
         head.addLayout(words, 1)
         head.addWidget(wanted, 0, Qt.AlignmentFlag.AlignTop)

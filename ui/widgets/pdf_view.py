@@ -9,10 +9,11 @@ from functools import partial
 import pypdfium2
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.wording.i18n import _
+from ui.widgets.touch import scroll_by_touch
 
 STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _MARGIN, _GAP = 20, 18
@@ -39,7 +40,7 @@ class PdfView(QScrollArea):
         self.setAccessibleName(_("Voorbeeld van het papier"))
         self._show_column()
         self.verticalScrollBar().valueChanged.connect(self._tell_page)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        scroll_by_touch(self)
 
     @property
     def zoom(self) -> float:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QScrollArea,
-    QScroller,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from ui.theme.apply import text_scale
+from ui.widgets.touch import scroll_by_touch
 
 _KEEP = (QComboBox, QAbstractSpinBox)
 
@@ -52,7 +52,7 @@ class ScrollPage(QScrollArea):
         row.addStretch(1)
         self.setWidget(outer)
         self._set_width()
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        scroll_by_touch(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._show_focused)

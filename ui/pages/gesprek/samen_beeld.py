@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from app.drawing.ecogram_data import EcogramData, Naaste
@@ -17,6 +17,7 @@ from ui.widgets.ecogram_chart import EcogramChart
 from ui.widgets.scroll import ScrollPage
 from ui.widgets.spider_chart import SpiderChart
 from ui.widgets.text import label
+from ui.widgets.touch import scroll_by_touch
 from ui.widgets.wheel_chart import WheelChart
 
 _WORDS_GROW = 1.25
@@ -35,7 +36,7 @@ class Zoom(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        scroll_by_touch(self)
 
     def set_factor(self, factor: float) -> None:
         """Make the chart this much larger than the window."""

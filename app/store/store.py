@@ -17,9 +17,12 @@ from sqlalchemy import text
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from app.clock import Clock
+from app.errors import AppError
 from app.store import acts, undo
 from app.store.acts import OpenAct
 from app.store.connection import Hlc, connect, open_engine, sql_functions
+from app.store.errors import DiskFull, ReadOnly
+from app.store.failures import told
 from app.store.reading import Reading
 from app.store.undo import Undone
 from app.store.worker import Priority, Worker
@@ -50,6 +53,7 @@ class Store:
         self.came_in: Callable[[frozenset[Changed]], None] = lambda _touched: None
         """Told, on the writer's thread, which rows came in from others."""
         self._act: OpenAct | None = None
+        self._stopped: AppError | None = None
         self._words_in_wal = False
         self._connect = partial(connect, key=key)
         self._hlc = Hlc(clock)
@@ -72,13 +76,23 @@ class Store:
         key: str | None = None,
         undoable: bool = True,
         priority: Priority = Priority.USER,
+        in_order: bool = False,
     ) -> "Future[Written[T]]":
         """Run a writing use case as one act.
 
         With a `key` (a field, a drag) the act stays open: further writes with the same key
-        join it until another act, `seal`, or ten seconds without input.
+        join it until another act, `seal`, or ten seconds without input.  With `in_order` nothing
+        overtakes a save that the disk did not take: what comes after it fails too, until `go_on`.
         """
-        return self._writer.submit(lambda: self._write(label, huishouden, job, key, undoable=undoable), priority)
+
+        def run() -> Written[T]:
+            return self._write(label, huishouden, job, key, undoable=undoable)
+
+        return self._writer.submit(lambda: self._in_order(run) if in_order else run(), priority)
+
+    def go_on(self) -> None:
+        """Take saves again, after one failed: who calls this hands in all that failed, in its order."""
+        self._writer.submit(self._forget_failure)
 
     def read(self, job: Callable[[Reading], T], priority: Priority = Priority.USER) -> "Future[T]":
         """Run a reading use case."""
@@ -176,6 +190,19 @@ class Store:
         written = self._transact(run)
         self._act = OpenAct(grp, key, huishouden, now_s) if key else None
         return written
+
+    def _in_order(self, run: Callable[[], Written[T]]) -> Written[T]:
+        if self._stopped is not None:
+            raise self._stopped
+        try:
+            with told():
+                return run()
+        except (DiskFull, ReadOnly) as problem:
+            self._stopped = problem
+            raise
+
+    def _forget_failure(self) -> None:
+        self._stopped = None
 
     def _seal(self) -> None:
         if self._act is None:

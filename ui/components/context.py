@@ -102,7 +102,7 @@ class Context(QObject):
                 self.changed.emit(written.touched)
 
         def send() -> None:
-            future = self._store.write(label, huishouden, job, key=key, undoable=undoable)
+            future = self._store.write(label, huishouden, job, key=key, undoable=undoable, in_order=True)
             self._runner.deliver(future, done, lambda problem: self._wrong(send, problem, failed or self.fail))
 
         if self._held:
@@ -181,6 +181,7 @@ class Context(QObject):
 
     def _try_again(self) -> None:
         held, self._held = self._held, []
+        self._store.go_on()
         for send in held:
             send()
 

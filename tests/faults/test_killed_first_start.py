@@ -18,7 +18,7 @@ from app.store.connection import connect
 from tests.faults.beginner import WHO, WORDS
 
 ROOT = Path(__file__).parents[2]
-KILLS = 500 if os.environ.get("LONG") else 30
+KILLS = 500 if os.environ.get("LONG") else 12
 
 
 def _begin(profile: Path, kill_after_s: float | None) -> float:

@@ -20,7 +20,7 @@ from tests.faults.visitor import ACTS
 from tests.store.files import KEY, ME
 
 ROOT = Path(__file__).parents[2]
-CUTS = 5_000 if os.environ.get("LONG") else 200
+CUTS = 5_000 if os.environ.get("LONG") else 100
 LIES = 20
 FILE = "dossier.db"
 

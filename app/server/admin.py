@@ -34,6 +34,8 @@ class Person:
     rollen: tuple[str, ...] = ("consulent",)
     vakken: tuple[str, ...] = ("gewoon", "adres", "meldcode")
     id: str = ""
+    leidt: tuple[str, ...] = ()
+    """The own teams that a team leader leads; none named means all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,13 @@ def _person(sql: psycopg.Connection, tenant: int, person: Person, clock: Clock) 
     ).fetchone()
     rid = str(made[0]) if made else ""
     sql.execute("DELETE FROM lid WHERE tenant = %s AND medewerker = %s", (tenant, rid))
-    for naam in person.teams:
+    leads = set(person.leidt or person.teams) if "teamleider" in person.rollen else set()
+    for place, naam in enumerate(dict.fromkeys(person.teams)):
         team = _team(sql, tenant, naam, clock)
-        sql.execute("INSERT INTO lid (tenant, medewerker, team) VALUES (%s, %s, %s)", (tenant, rid, team))
+        sql.execute(
+            "INSERT INTO lid (tenant, medewerker, team, volg, leidt) VALUES (%s, %s, %s, %s, %s)",
+            (tenant, rid, team, place, naam in leads),
+        )
     return rid
 
 

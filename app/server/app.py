@@ -22,6 +22,7 @@ from app.server.refused import Refused
 from app.server.service import Serve, Service, fenced
 from app.server.settings import Settings, load
 from app.server.snapshot import snapshot
+from app.server.terzijde.routes import ROUTES as TERZIJDE
 from app.wire import identity as wire
 from app.wire.codes import Code
 from app.wire.messages import BLOCK_BYTES, Pull, Push, PushAnswer, Snapshot
@@ -133,7 +134,7 @@ def build_app(settings: Settings, pool: Pool | None = None, service: Service | N
     made = service or Service(settings, pool or make_pool(settings))
     routes: list[BaseRoute] = [
         Route(path, fenced(made, name, serve), methods=[method], name=name)
-        for name, method, path, serve in (*ROUTES, *_identity())
+        for name, method, path, serve in (*ROUTES, *TERZIJDE, *_identity())
     ]
 
     if settings.practice:

@@ -12,6 +12,10 @@ class Caller:
     medewerker: str
     teams: frozenset[str] = field(default_factory=frozenset)
     """What the person may see is what these teams work on."""
+    hoofdteam: str = ""
+    """The first of the own teams: it gets what this person brings in."""
+    leidt: frozenset[str] = field(default_factory=frozenset)
+    """The teams of which this person is the team leader."""
     rollen: frozenset[str] = field(default_factory=frozenset)
     vakken: frozenset[str] = frozenset({"gewoon", "adres", "meldcode"})
     ingetrokken: bool = False

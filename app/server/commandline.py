@@ -14,6 +14,7 @@ from app.server.admin import Unknown
 from app.server.identity.keeper import Provider
 from app.server.people import PeopleWrong
 from app.server.settings import Settings, SettingsWrong, load
+from app.wire.terzijde import GEWEIGERD, OVERGENOMEN
 
 Command = Callable[[Settings, argparse.Namespace], int]
 PRACTICE_FOLDER = Path.home() / ".local" / "share" / "keukentafel-server"
@@ -55,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     for name, need in (("--huishouden", True), ("--rij", False), ("--door", True)):
         erase.add_argument(name, required=need, default="")
     _people(top)
+    _aside(top)
     devices = _group(top, "device")
     _of_gemeente(_add(devices, "list", commands.device_list))
     recover = _of_gemeente(_add(devices, "recover", commands.device_recover))
@@ -68,6 +70,18 @@ def parser() -> argparse.ArgumentParser:
         device.add_argument("apparaat")
     _login(top)
     return made
+
+
+def _aside(top: Group) -> None:
+    aside = _group(top, "quarantine")
+    _of_gemeente(_add(aside, "list", commands.aside_list)).add_argument("--alles", action="store_true")
+    for name, besluit in (("accept", OVERGENOMEN), ("refuse", GEWEIGERD)):
+        one = _of_gemeente(_add(aside, name, commands.aside_decide))
+        one.set_defaults(besluit=besluit, waarom="")
+        one.add_argument("wat")
+        one.add_argument("--door", required=True)
+        if besluit == GEWEIGERD:
+            one.add_argument("--waarom", required=True)
 
 
 def _login(top: Group) -> None:

@@ -11,8 +11,11 @@ from app.server import admin, doctor, erasing, migrate, people, serving
 from app.server.identity import keeper
 from app.server.practice import start as practice
 from app.server.settings import Settings
+from app.server.terzijde import keeping
 from app.server.verify import verify
+from app.wire.terzijde import GEWEIGERD, LONGEST_WHY, OVERGENOMEN, Beslissing
 from app.wording.i18n import _
+from app.wording.samenwerken import say_aside
 
 
 def say(lines: Iterable[str]) -> None:
@@ -99,6 +102,33 @@ def device_recover(settings: Settings, said: argparse.Namespace) -> int:
     tenant = _tenant(settings, said)
     say([keeper.recover(settings.owner, tenant, said.apparaat, said.sleutel, said.gecontroleerd_door, Clock())])
     return 0
+
+
+def aside_list(settings: Settings, said: argparse.Namespace) -> int:
+    """Show what was put aside: which, when, whose, why; never what is in it."""
+    for one in keeping.lines(settings.owner, _tenant(settings, said)):
+        if said.alles or not one.besluit:
+            why = one.besluit or say_aside(one.reden)
+            say(["\t".join((one.naam, one.ontvangen, one.wie, one.laptop, one.label, why))])
+    return 0
+
+
+def aside_decide(settings: Settings, said: argparse.Namespace) -> int:
+    """Take over or refuse, in the name and with the rights of a team leader (sign-in name)."""
+    rid, _colon, n = said.wat.rpartition(":")
+    why = said.waarom.strip()
+    if (
+        not rid
+        or not n.isdecimal()
+        or said.besluit not in {OVERGENOMEN, GEWEIGERD}
+        or len(why) > LONGEST_WHY
+        or (said.besluit == GEWEIGERD and not why)
+    ):
+        raise admin.Unknown(said.wat)
+    asked = Beslissing(rid, int(n), said.besluit, why)
+    done = keeping.decide_for(settings, _tenant(settings, said), said.door, asked)
+    say([say_aside(done.kan_niet) if done.kan_niet else done.stuk.besluit])
+    return 1 if done.kan_niet or done.stuk.besluit != said.besluit else 0
 
 
 def login_set(settings: Settings, said: argparse.Namespace) -> int:

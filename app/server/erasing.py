@@ -30,6 +30,8 @@ async def _erase(settings: Settings, number: int, huishouden: str, clock: Clock,
             world.erase(row, place, None, world.cells)
             cells.append(LogCell(row, place, ERASE, ALL, 0, None, effect=True))
             world.cells += 1
+        if not rid:
+            await sql.execute("SELECT wis_terzijde(%s, %s)", (number, huishouden))
         if cells:
             batch = Batch((), cells, clock.new_id(), {}, (), (), by, "", clock.moment())
             await record.record(sql, number, world, batch)

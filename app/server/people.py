@@ -1,4 +1,8 @@
-"""Reading people from a CSV: aanmeldnaam, naam, teams, rollen, vakken; several in one field with `|` between."""
+"""Reading people from a CSV: aanmeldnaam, naam, teams, rollen, vakken, leidt; several in one field with `|` between.
+
+The first team is the one that gets what a person brings in.  Who is teamleider leads the teams under `leidt`, or
+all own teams when none is named.
+"""
 
 import csv
 import io
@@ -40,6 +44,10 @@ def _person(line: dict[str, str], number: int) -> Person:
 
     rollen, vakken = parts("rollen") or ("consulent",), parts("vakken") or ("gewoon", "adres")
     who, naam = (line.get("aanmeldnaam") or "").strip(), (line.get("naam") or "").strip()
+    teams, leads = parts("teams"), parts("leidt")
+    leader = "teamleider" in rollen
     if not who or not naam or not set(rollen) <= ROLES or not set(vakken) <= PARTS:
         raise PeopleWrong(f"regel {number}")
-    return Person(who, naam, parts("teams"), rollen, vakken)
+    if leads and not (leader and set(leads) <= set(teams)):
+        raise PeopleWrong(f"regel {number}: leidt")
+    return Person(who, naam, teams, rollen, vakken, leidt=leads)

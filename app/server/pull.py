@@ -20,7 +20,7 @@ PLACE = """SELECT t.seq, a.nr, a.last_n FROM teller t JOIN apparaat a ON a.tenan
 WHERE t.tenant = %s AND a.id = %s"""
 PAGE = """
 SELECT l.seq, l.daad, l.entity, l.rid, l.huishouden, l.vak, l.op, l.field, l.new, l.zout IS NULL
-FROM log l WHERE l.tenant = %s AND l.seq > %s AND l.apparaat <> %s AND l.effect AND l.vak = ANY (%s)
+FROM log l WHERE l.tenant = %s AND l.seq > %s AND (l.apparaat <> %s OR l.voor_allen) AND l.effect AND l.vak = ANY (%s)
   AND (l.huishouden = '' OR l.huishouden = ANY (%s)) ORDER BY l.seq LIMIT %s"""
 ACTS = """SELECT d.seq, d.tot, d.grp, d.actor, a.id, d.hlc FROM daad d
 LEFT JOIN apparaat a ON a.tenant = d.tenant AND a.nr = d.apparaat WHERE d.tenant = %s AND d.seq = ANY (%s)"""

@@ -133,7 +133,7 @@ async def _record(sql: Sql, clock: Clock, handed: Handed, world: World, new: Seq
 async def _claim(sql: Sql, caller: Caller, households: Households) -> None:
     """Give the households that came in to the team of who brought them."""
     if households.claimed:
-        await sql.execute(CLAIM, (caller.tenant, list(households.claimed), min(caller.teams)))
+        await sql.execute(CLAIM, (caller.tenant, list(households.claimed), caller.hoofdteam))
 
 
 async def _new_accesses(sql: Sql, caller: Caller, accesses: Sequence[Access]) -> list[Access]:

@@ -18,8 +18,9 @@ from app.wire.messages import Access, Act
 TAKE = "SELECT seq, zending, keten FROM teller WHERE tenant = %s FOR UPDATE"
 PUT = "UPDATE teller SET seq = %s, zending = %s, keten = %s WHERE tenant = %s"
 LOG = """
-INSERT INTO log (tenant, seq, daad, apparaat, entity, rid, huishouden, vak, op, field, base, new, effect, zout, hash)
-SELECT %s, q, d, a, e, r, h, v, o, f, b, w, x, decode(z, 'hex'), decode(s, 'hex')
+INSERT INTO log (tenant, seq, daad, apparaat, entity, rid, huishouden, vak, op, field, base, new, effect, zout, hash,
+  voor_allen)
+SELECT %s, q, d, a, e, r, h, v, o, f, b, w, x, decode(z, 'hex'), decode(s, 'hex'), %s
 FROM json_to_recordset(%s::json) AS c(q bigint, d bigint, a integer, e text, r text, h text, v text, o text, f text,
   b bigint, w text, x boolean, z text, s text)"""
 ACTS = """
@@ -36,8 +37,10 @@ ON CONFLICT (tenant, entity, rid) DO UPDATE SET seq = excluded.seq, gone = exclu
   fv = excluded.fv WHERE r.huishouden = excluded.huishouden AND r.vak = excluded.vak"""
 BATCH = """INSERT INTO zending (tenant, nr, apparaat, door, ontvangen, van, tot, handtekening, keten)
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"""
-ASIDE = """INSERT INTO quarantaine (tenant, apparaat, n, zending, reden, rijen, daad, zout, hash)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"""
+ASIDE = """INSERT INTO quarantaine (tenant, apparaat, n, zending, reden, rijen, huishoudens, vakken, daad, zout, hash)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"""
+DECIDED = """INSERT INTO besluit (tenant, apparaat, n, zending, besluit, door, op, waarom, zout, hash)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"""
 ACCESS = """
 INSERT INTO inzage (tenant, id, zending, volg, apparaat, moment, actor, huishouden, vak, soort, wat, rid)
 SELECT %s, id, %s, volg, %s, moment, actor, huishouden, vak, soort, wat, rid
@@ -55,6 +58,16 @@ class Raced(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person decided about an act that was put aside."""
+
+    apparaat: int
+    n: int
+    besluit: str
+    waarom: str
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """All that one push became."""
 
@@ -69,6 +82,14 @@ class Batch:
     door: str
     handtekening: str
     moment: str
+    besluiten: Sequence[Decided] = ()
+    via: int | None = None
+    """The number of the laptop that handed it in, when that is not the one that made the acts."""
+
+    @property
+    def later(self) -> bool:
+        """Whether the acts were put aside before: their numbers are used, and their author must hear of them too."""
+        return self.via is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +106,14 @@ async def record(sql: Sql, tenant: int, world: World, batch: Batch) -> Recorded:
     sealed = chain.seal([cell.new for cell in cells])
     asides = [(place, why, msgspec.json.encode(batch.acts[place])) for place, why in batch.aside.items()]
     sealed_asides = chain.seal([body.decode() for _, _, body in asides])
+    sealed_decided = chain.seal([each.waarom for each in batch.besluiten])
     found = await one(sql, TAKE, (tenant,))
     if found is None:
         raise LookupError("a tenant without a counter")
     head, nr, before = found[0], found[1] + 1, bytes(found[2])
     last = head + len(cells)
-    top = (nr, world.apparaat, batch.door, batch.moment, head, last, batch.handtekening)
+    via = world.apparaat if batch.via is None else batch.via
+    top = (nr, via, batch.door, batch.moment, head, last, batch.handtekening)
     # What is sent is written by PostgreSQL while the next is made here.
     async with sql.pipeline():
         acts = _acts(world, batch, head)
@@ -98,9 +121,12 @@ async def record(sql: Sql, tenant: int, world: World, batch: Batch) -> Recorded:
         log = _log(world, batch, head, cells, sealed)
         done = None
         if log:
-            await sql.execute(LOG, (tenant, as_json(log)))
+            await sql.execute(LOG, (tenant, batch.later, as_json(log)))
             done = await sql.execute(ROWS, (tenant, as_json(_rows(world, head))))
-        others = _others(batch, asides, sealed_asides)
+        others = _others(batch, asides, sealed_asides) + [
+            decided_line(each.apparaat, each.n, each.besluit, batch.door, batch.moment, digest)
+            for each, (_, digest) in zip(batch.besluiten, sealed_decided, strict=True)
+        ]
         keten = chain.link(before, top, [act_line(one) for one in acts], [cell_line(one) for one in log], others)
         await sql.execute(PUT, (last, nr, keten, tenant))
         await sql.execute(BATCH, (tenant, *top, keten))
@@ -109,10 +135,15 @@ async def record(sql: Sql, tenant: int, world: World, batch: Batch) -> Recorded:
     for (place, why, body), (salt, digest) in zip(asides, sealed_asides, strict=True):
         act = batch.acts[place]
         rows = sorted({f"{change.entity} {change.rid}".replace("\0", "") for change in act.rows})
-        await sql.execute(ASIDE, (tenant, world.apparaat, act.n, nr, why, rows, body, salt, digest))
+        homes, parts = sorted({one.huishouden for one in act.rows}), sorted({one.vak for one in act.rows})
+        about = (rows, [home.replace("\0", "") for home in homes], [part.replace("\0", "") for part in parts])
+        await sql.execute(ASIDE, (tenant, world.apparaat, act.n, nr, why, *about, body, salt, digest))
+    for each, (salt, digest) in zip(batch.besluiten, sealed_decided, strict=True):
+        what = (each.apparaat, each.n, nr, each.besluit, batch.door, batch.moment, each.waarom)
+        await sql.execute(DECIDED, (tenant, *what, salt, digest))
     if batch.accesses:
         lines = [{"volg": i, **msgspec.structs.asdict(one)} for i, one in enumerate(batch.accesses)]
-        await sql.execute(ACCESS, (tenant, nr, world.apparaat, as_json(lines)))
+        await sql.execute(ACCESS, (tenant, nr, via, as_json(lines)))
     await _erase(sql, tenant, batch, head)
     return Recorded(head, last)
 
@@ -131,7 +162,8 @@ def _acts(world: World, batch: Batch, head: int) -> list[dict[str, object]]:
     lines: list[dict[str, object]] = []
     for place, act in enumerate(batch.acts):
         line: dict[str, object] = {
-            "volg": place, "apparaat": world.apparaat, "n": act.n, "cellen": sum(len(one.cells) for one in act.rows),
+            "volg": place, "apparaat": world.apparaat, "n": None if batch.later else act.n,
+            "cellen": sum(len(one.cells) for one in act.rows),
             "grp": act.grp, "seq": 0, "tot": 0, "actor": act.actor, "label": act.label, "hlc": act.hlc, "sv": act.sv,
             "undoes": act.undoes, "conflicten": [], "geweigerd": batch.aside.get(place, ""),
         }  # fmt: skip
@@ -188,6 +220,11 @@ async def _erase(sql: Sql, tenant: int, batch: Batch, head: int) -> None:
     places |= {cell.place[0] for cell in batch.own if cell.op == "erase" and cell.row[0] == "bijlage"}
     for huishouden in sorted(places):
         await sql.execute(DROP_BLOCKS, (tenant, huishouden))
+
+
+def decided_line(apparaat: int, n: int, besluit: str, door: str, op: str, digest: bytes) -> list[object]:
+    """Return what the chain holds of a decision."""
+    return [apparaat, n, besluit, door, op, digest.hex()]
 
 
 def act_line(line: Mapping[str, object]) -> list[object]:

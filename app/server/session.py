@@ -20,9 +20,11 @@ from app.wire.codes import Code
 
 TOKEN_BYTES = 32
 MOST_DIGITS = 9
+TEAMLEIDER = "teamleider"
 WHO = """
 SELECT s.apparaat, s.verloopt, a.stand, a.opdracht, m.id, m.actief, m.rollen, m.vakken,
-  ARRAY (SELECT l.team FROM lid l WHERE l.tenant = m.tenant AND l.medewerker = m.id), a.sleutel, s.familie
+  ARRAY (SELECT l.team FROM lid l WHERE l.tenant = m.tenant AND l.medewerker = m.id ORDER BY l.volg, l.team),
+  ARRAY (SELECT l.team FROM lid l WHERE l.tenant = m.tenant AND l.medewerker = m.id AND l.leidt), a.sleutel, s.familie
 FROM sessie s JOIN apparaat a ON a.tenant = s.tenant AND a.id = s.apparaat
 JOIN medewerker m ON m.tenant = s.tenant AND m.id = s.medewerker
 WHERE s.tenant = %s AND s.token = %s"""
@@ -70,7 +72,7 @@ async def authenticate(request: Request, pool: Pool, clock: Clock, *, handing_in
         if sleutel:
             await _check_proof(sql, request, tenant, token, sleutel, clock)
             await sql.execute(USED, (tenant, familie))
-    apparaat, _, stand, order, medewerker, active, roles, parts, teams, sleutel, _ = found
+    apparaat, _, stand, order, medewerker, active, roles, parts, teams, leads, sleutel, _ = found
     if stand == "wacht":
         raise Refused(Code.WACHT_OP_AKKOORD)
     if stand in {"wissen", "gewist"}:
@@ -79,7 +81,8 @@ async def authenticate(request: Request, pool: Pool, clock: Clock, *, handing_in
     if revoked and not handing_in:
         raise Refused(Code.INGETROKKEN)
     return Caller(
-        tenant, apparaat, medewerker, frozenset(teams), frozenset(roles), frozenset(parts), revoked, sleutel
+        tenant, apparaat, medewerker, frozenset(teams), teams[0] if teams else "",
+        frozenset(leads if TEAMLEIDER in roles else ()), frozenset(roles), frozenset(parts), revoked, sleutel,
     )  # fmt: skip
 
 

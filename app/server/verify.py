@@ -12,7 +12,7 @@ from psycopg.rows import DictRow, dict_row
 from app.server import chain
 from app.server.admin import keeper
 from app.server.rebuild import Rebuilt
-from app.server.record import act_line, cell_line
+from app.server.record import act_line, cell_line, decided_line
 
 BATCHES = """SELECT nr, apparaat, door, ontvangen, van, tot, handtekening, keten FROM zending
 WHERE tenant = %s ORDER BY nr"""
@@ -23,9 +23,12 @@ FROM log WHERE tenant = %s AND seq > %s AND seq <= %s ORDER BY seq"""
 ACCESSES = """SELECT id, moment, actor, huishouden, vak, soort, wat, rid FROM inzage
 WHERE tenant = %s AND zending = %s ORDER BY volg"""
 ASIDES = "SELECT n, reden, daad, zout, hash FROM quarantaine WHERE tenant = %s AND zending = %s ORDER BY n"
+DECIDED = """SELECT apparaat, n, besluit, door, op, waarom, zout, hash FROM besluit
+WHERE tenant = %s AND zending = %s ORDER BY apparaat, n"""
 COUNTS = """SELECT
   (SELECT count(*) FROM log WHERE tenant = %(t)s), (SELECT count(*) FROM daad WHERE tenant = %(t)s),
-  (SELECT count(*) FROM inzage WHERE tenant = %(t)s), (SELECT count(*) FROM quarantaine WHERE tenant = %(t)s)"""
+  (SELECT count(*) FROM inzage WHERE tenant = %(t)s), (SELECT count(*) FROM quarantaine WHERE tenant = %(t)s),
+  (SELECT count(*) FROM besluit WHERE tenant = %(t)s)"""
 
 
 @dataclass
@@ -48,7 +51,7 @@ def verify(url: str, tenant: int) -> Report:
 def verify_in(sql: psycopg.Connection, tenant: int) -> Report:
     """Check one tenant in a transaction that knows it."""
     report, rebuilt = Report(), Rebuilt()
-    before, at, counted = b"", 0, [0, 0, 0, 0]
+    before, at, counted = b"", 0, [0] * 5
     with sql.cursor(row_factory=dict_row) as lines:
         for batch in lines.execute(BATCHES, (tenant,)).fetchall():
             report.batches += 1
@@ -85,12 +88,18 @@ def _batch(lines: psycopg.Cursor[DictRow], tenant: int, batch: Mapping[str, obje
     cells = lines.execute(CELLS, (tenant, batch["van"], batch["tot"])).fetchall()
     accesses = lines.execute(ACCESSES, (tenant, nr)).fetchall()
     asides = lines.execute(ASIDES, (tenant, nr)).fetchall()
+    decided = lines.execute(DECIDED, (tenant, nr)).fetchall()
     others = [list(line.values()) for line in accesses]
     others += [[line["n"], line["reden"], bytes(line["hash"]).hex()] for line in asides]
+    others += [
+        decided_line(line["apparaat"], line["n"], line["besluit"], line["door"], line["op"], bytes(line["hash"]))
+        for line in decided
+    ]
     top = [batch[name] for name in ("nr", "apparaat", "door", "ontvangen", "van", "tot", "handtekening")]
     return _Found(
         top, [act_line(one) for one in acts], [cell_line(one) for one in cells], others, cells,
-        (len(cells), len(acts), len(accesses), len(asides)), [*_words(cells), *_aside_words(asides)],
+        (len(cells), len(acts), len(accesses), len(asides), len(decided)),
+        [*_words(cells), *_aside_words(asides), *_why_words(decided)],
     )  # fmt: skip
 
 
@@ -111,6 +120,16 @@ def _aside_words(asides: Sequence[DictRow]) -> Iterator[str]:
             wrong = chain.payload_hash(bytes(line["zout"]), bytes(line["daad"] or b"").decode()) != bytes(line["hash"])
         if wrong:
             yield f"quarantaine {line['n']}: woorden"
+
+
+def _why_words(decided: Sequence[DictRow]) -> Iterator[str]:
+    for line in decided:
+        if line["zout"] is None:
+            wrong = line["waarom"] is not None
+        else:
+            wrong = chain.payload_hash(bytes(line["zout"]), line["waarom"]) != bytes(line["hash"])
+        if wrong:
+            yield f"besluit {line['apparaat']}:{line['n']}: woorden"
 
 
 def _end(

@@ -52,3 +52,12 @@ class Aside(StrEnum):
     """A value that is too long, or holds a character that no table can hold."""
     GEWIST = "gewist"
     """Written in a row that was really erased meanwhile."""
+
+
+class Hinder(StrEnum):
+    """Why a team leader cannot take an act over now, beside the reasons for which it was put aside."""
+
+    EERST_EERDER = "eerst_eerder"
+    """Something that was made earlier in the same row still waits."""
+    GEEN_RIJ = "geen_rij"
+    """It changes a row that the server never got."""

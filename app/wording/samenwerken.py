@@ -49,6 +49,8 @@ _ASIDE = {
     "vreemde_rij": "Dit hoort bij een ander dossier.",
     "te_lang": "De tekst is te lang.",
     "gewist": "Dit was ondertussen echt gewist.",
+    "eerst_eerder": "Beslis eerst over wat hier eerder in geschreven is.",
+    "geen_rij": "De server kent niet waar dit in geschreven is. Neem eerst over wat eerder kwam.",
 }
 CALM = frozenset({"geen_netwerk", "traag", "gestopt", "druk", "storing", "andere_epoch", "gat"})
 """What goes by without anybody doing something."""

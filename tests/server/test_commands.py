@@ -87,7 +87,7 @@ def test_the_doctor_and_the_check_of_a_copy(town: Town) -> None:
 
     assert "FOUT  De rol" not in found.stdout
     assert "goed  Elke tabel scheidt de gemeenten\n" in found.stdout
-    assert (copy.returncode, "Versie van de kopie: 0003" in copy.stdout) == (0, True), copy.stdout
+    assert (copy.returncode, "Versie van de kopie: 0004" in copy.stdout) == (0, True), copy.stdout
 
 
 def test_who_put_a_copy_back_can_say_so(town: Town) -> None:
@@ -157,3 +157,41 @@ def test_the_owner_needs_not_be_a_superuser() -> None:
     with admin.keeper(url) as sql:
         assert sql.execute("SELECT count(*) FROM medewerker").fetchone() == (0,)
     found.drop(name)
+
+
+def test_what_was_put_aside_is_decided_in_the_name_of_a_team_leader(town: Town) -> None:
+    jan, lead = town.laptop(), town.leader()
+    huis = new_id()
+    jan.write(change("doel", new_id(), huis, woorden="eerst"))
+    admin.set_state(town.server.owner, town.tenant, jan.apparaat, "ingetrokken")
+    first = jan.n
+    jan.write(change("doel", new_id(), huis, woorden="in de trein"))
+    jan.write(change("doel", new_id(), huis, woorden="later"))
+    gemeente = ("--gemeente", town.naam)
+    one, other = f"{jan.apparaat}:{first}", f"{jan.apparaat}:{first + 1}"
+
+    listed = _run(town, "quarantine", "list", *gemeente).stdout
+    assert [line.partition("\t")[0] for line in listed.splitlines()] == [one, other]
+    assert "in de trein" not in listed
+    done = _run(town, "quarantine", "accept", *gemeente, one, "--door", "wie2")
+    refused = _run(town, "quarantine", "refuse", *gemeente, other, "--door", "wie2", "--waarom", "dubbel")
+    nobody = _run(town, "quarantine", "accept", *gemeente, one, "--door", "wie1")
+
+    assert [(run.returncode, run.stdout) for run in (done, refused)] == [(0, "overgenomen\n"), (0, "geweigerd\n")]
+    assert (nobody.returncode, nobody.stdout) == (2, "")
+    assert _run(town, "quarantine", "list", *gemeente).stdout == ""
+    words = [row.fields.get("woorden") for row in lead.snapshot(huis).rows]
+    assert sorted(map(str, words)) == ["eerst", "in de trein"]
+    assert verify(town.server.owner, town.tenant).problems == []
+
+
+def test_a_line_that_says_who_leads_what_is_not_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "mensen.csv"
+    head = "aanmeldnaam;naam;teams;rollen;leidt\n"
+
+    path.write_text(head + "els;Els;Noord|Zuid;teamleider;Zuid\n", encoding="utf-8")
+    assert read(path)[0].leidt == ("Zuid",)
+    for wrong in ("els;Els;Noord;teamleider;Zuid", "els;Els;Noord;consulent;Noord"):
+        path.write_text(head + wrong + "\n", encoding="utf-8")
+        with pytest.raises(PeopleWrong, match="regel 2: leidt"):
+            read(path)

@@ -26,11 +26,11 @@ class Town:
 
     def laptop(
         self, *teams: str, stand: str = "toegelaten", vakken: tuple[str, ...] = ("gewoon", "adres", "meldcode"),
-        until: str = FOREVER, rollen: tuple[str, ...] = ("consulent",),
+        until: str = FOREVER, rollen: tuple[str, ...] = ("consulent",), leidt: tuple[str, ...] = (),
     ) -> Client:  # fmt: skip
         """Make a person with a laptop and a session."""
         url, who, apparaat = self.server.owner, f"wie{next(self._count)}", new_id()
-        person = Person(who, who.title(), teams or ("noord",), rollen, vakken)
+        person = Person(who, who.title(), teams or ("noord",), rollen, vakken, leidt=leidt)
         medewerker = admin.put_people(url, self.tenant, [person], Clock())[0]
         admin.add_laptop(url, self.tenant, apparaat, medewerker=medewerker, naam=who, stand=stand, clock=Clock())
         token = new_token(self.tenant)
@@ -38,6 +38,10 @@ class Town:
         client = Client(self.server.address, token, apparaat, medewerker)
         self.clients.append(client)
         return client
+
+    def leader(self, *teams: str, leidt: tuple[str, ...] = ()) -> Client:
+        """Make a team leader with a laptop."""
+        return self.laptop(*teams, rollen=("consulent", "teamleider"), leidt=leidt)
 
     def team(self, naam: str) -> str:
         """Return the id of a team."""

@@ -102,9 +102,9 @@ async def hand_out(sql: Sql, clock: Clock, kept: Tenant, family: families.Family
 
 async def waiting(sql: Sql, caller: Caller) -> tuple[Wachtend, ...]:
     """Return the laptops of the own teams that wait.  Raises Refused."""
-    if "teamleider" not in caller.rollen:
+    if not caller.leidt:
         raise Refused(Code.GEEN_TOEGANG)
-    return tuple(Wachtend(*line) for line in await every(sql, WAITING, (caller.tenant, list(caller.teams))))
+    return tuple(Wachtend(*line) for line in await every(sql, WAITING, (caller.tenant, sorted(caller.leidt))))
 
 
 async def approve(sql: Sql, clock: Clock, caller: Caller, asked: Akkoord) -> None:

@@ -2,6 +2,7 @@
 # A second call finds its stamps in the virtual environment and starts at once.
 VENV ?= .venv
 ARGS ?=
+JOBS ?= auto
 export PYTHON
 
 BIN := $(VENV)/bin
@@ -21,9 +22,9 @@ serve: install-dev
 install: $(VENV)/.runtime $(VENV)/.project
 install-dev: install $(VENV)/.dev
 
-# No screen is needed: Qt draws in memory.
+# No screen is needed: Qt draws in memory.  One process for each core.
 test: install-dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest --durations=10 $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest --numprocesses $(JOBS) --dist loadfile --durations=10 $(ARGS)
 
 # In a real window, with the system's own services.
 test-system: packages-system bundle

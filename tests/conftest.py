@@ -65,9 +65,11 @@ def _own_garbage() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _no_garbage_left(_own_garbage: None) -> Iterator[None]:
+    """What a test leaves is collected; what survives it is of the run itself, and never looked through again."""
     yield
     if gc.get_count()[0] > MANY_OBJECTS:
         gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -104,12 +104,17 @@ def test_a_busy_server_says_how_long_to_wait() -> None:
     assert (answer.reason, answer.retry_s) == ("druk", 7.0)
 
 
-def test_no_network_is_ordinary() -> None:
+def test_no_network_is_ordinary(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
 
     assert _reason(_ask(f"http://127.0.0.1:{port}")) == Trouble.GEEN_NETWERK
+
+    def no_name(*_args: object, **_kwargs: object) -> list[object]:
+        raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+
+    monkeypatch.setattr(socket, "getaddrinfo", no_name)
     assert _reason(_ask("https://bestaat-niet.invalid")) == Trouble.GEEN_NETWERK
 
 

@@ -80,6 +80,7 @@ class Session(QObject):
 
     def end(self) -> None:
         """Close what is open; the last word is in the file before this returns."""
+        self._garbage.stop()
         if self._desk is not None:
             self._desk.close()
         self._pool.shutdown(wait=True)

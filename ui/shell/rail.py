@@ -11,7 +11,7 @@ from ui.shell.places import VANDAAG, Entry
 from ui.theme.apply import beside_or_below, text_scale
 from ui.widgets.button import Button, icon_button
 from ui.widgets.navlist import NavItem, NavList
-from ui.widgets.text import label
+from ui.widgets.text import breakable, label
 
 WIDTH, COMPACT = 236, 84
 LARGEST = 1.5
@@ -78,8 +78,9 @@ class Rail(QFrame):
     def show_entries(self, title: str, subtitle: str, entries: tuple[Entry, ...], *, back: bool) -> None:
         """Show these entries under a title; `back` adds the way to Vandaag, and the right to a melding."""
         self._melding.setVisible(back)
-        self._title.setText(title)
-        self._subtitle.setText(subtitle)
+        for shown, text in ((self._title, title), (self._subtitle, subtitle)):
+            shown.setText(breakable(text))
+            shown.setAccessibleName(text)
         self._show_texts()
         wanted = ((Entry(VANDAAG, _("Naar Vandaag"), "arrow-left"),) if back else ()) + entries
         if wanted == self._shown:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -127,9 +127,19 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+        self.resized.emit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Larger letters make a window narrow.
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_helping"):
+            self._fit()
+
+    def _fit(self) -> None:
         self.rail.set_compact(compact=self.width() < NARROW * text_scale())
         self._helping.fit()
-        self.resized.emit()
 
     def _build(self) -> None:
         right = QWidget()

@@ -1,5 +1,6 @@
 """Labels: every text of a page is plain text, whatever was typed into it."""
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 Style = Literal["gewoon", "titel", "kop", "stil", "klein", "fout"]
 Tone = Literal["", "accent", "let op", "fout", "goed"]
+
+_MAY_BREAK = "\u200b"
+# From fourteen letters on: a shorter one goes to the next line whole.
+_LONG_WORD = re.compile(r"\S{7}(?=\S{7})")
 
 
 def label(text: str = "", style: Style = "gewoon", *, wrap: bool = True, parent: QWidget | None = None) -> QLabel:
@@ -18,6 +23,11 @@ def label(text: str = "", style: Style = "gewoon", *, wrap: bool = True, parent:
     result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return result
+
+
+def breakable(text: str) -> str:
+    """Return a text whose long words may go on in the next line: a name can be wider than the place for it."""
+    return _LONG_WORD.sub(f"\\g<0>{_MAY_BREAK}", text)
 
 
 def heading(text: str, parent: QWidget | None = None) -> QLabel:

@@ -31,6 +31,10 @@ class Garbage(QObject):
         gc.disable()
         self._timer.start()
 
+    def stop(self) -> None:
+        """Collect no more: who owns this ends."""
+        self._timer.stop()
+
     def freeze(self) -> None:
         """Leave out what is there now: the program is loaded, and nothing of a dossier is."""
         gc.freeze()

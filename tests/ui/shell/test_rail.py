@@ -1,6 +1,6 @@
 """The rail in a narrow window: icons only, with the same names, and its words come back."""
 
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.shell.places import main_entries
@@ -21,3 +21,12 @@ def test_a_narrow_rail_keeps_its_names_and_gets_its_words_back(qtbot: QtBot) -> 
 
     rail.set_compact(compact=False)
     assert [button.text() for button in buttons] == words
+
+
+def test_a_long_name_goes_on_in_the_next_line(qtbot: QtBot) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    rail.show_entries("W" * 120, "Schimmelpenninck van der Oije", main_entries(), back=False)
+
+    assert rail.minimumSizeHint().width() <= rail.wanted_width()
+    assert [one.accessibleName() for one in rail.findChildren(QLabel)] == ["W" * 120, "Schimmelpenninck van der Oije"]

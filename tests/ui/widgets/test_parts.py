@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.drawing.icons import icon_names
 from ui.theme.apply import apply_theme
-from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
+from ui.widgets.autosave_edit import PAUSE_MS, AutosaveEdit, AutosaveLine
 from ui.widgets.button import icon_button, primary_button
 from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.empty import EmptyState
@@ -41,6 +41,7 @@ def test_typing_is_sent_after_a_pause_and_once(qtbot: QtBot) -> None:
     with qtbot.waitSignal(edit.text_edited, timeout=2000):
         QTest.keyClicks(edit, "koffie")
     assert seen == ["koffie"]
+    assert PAUSE_MS <= 600, "durable within a second: the disk has the rest of it"
 
 
 def test_flush_sends_at_once_and_nothing_twice(qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ import gc
 import threading
 import weakref
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.work.garbage import Garbage
@@ -34,6 +35,20 @@ def test_cycle_with_a_widget_ends_in_the_thread_of_the_windows(qapp: QApplicatio
 
     assert where == [threading.main_thread().name]
     assert not gc.isenabled()
+
+
+def test_who_ended_collects_no_more(qapp: QApplication) -> None:
+    """Timers of sessions that had ended kept collecting, and a day of sessions in one process stood still."""
+    assert qapp is not None
+    garbage = Garbage()
+    garbage.start()
+    timer = garbage.findChild(QTimer)
+    assert timer is not None
+    assert timer.isActive()
+
+    garbage.stop()
+
+    assert not timer.isActive()
 
 
 def test_what_the_program_is_made_of_is_not_looked_through(qapp: QApplication) -> None:

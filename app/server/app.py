@@ -124,8 +124,9 @@ def _identity() -> tuple[tuple[str, str, str, Serve], ...]:
         ("sessie", "POST", wire.SESSIE, made.begin),
         ("ververs", "POST", wire.VERVERS, made.renew),
         ("gewist", "POST", wire.GEWIST, made.wiped),
-        ("apparaten", "GET", wire.APPARATEN, made.waiting),
+        ("apparaten", "POST", wire.APPARATEN, made.laptops),
         ("akkoord", "POST", wire.AKKOORD, made.approve),
+        ("stand", "POST", wire.STAND, made.state),
     )
 
 

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 PROOF, SIGNATURE = "dpop", "keukentafel-handtekening"
 AANMELDING, SESSIE, VERVERS, GEWIST = "/v1/aanmelding", "/v1/sessie", "/v1/sessie/ververs", "/v1/gewist"
-APPARATEN, AKKOORD = "/v1/apparaten", "/v1/apparaten/akkoord"
+APPARATEN, AKKOORD, STAND = "/v1/apparaten", "/v1/apparaten/akkoord", "/v1/apparaten/stand"
 ALGORITHM = "ES256"
 PROOF_TYPE, WIPE_TYPE, BATCH_TYPE = "dpop+jwt", "keukentafel-wissen+jwt", "keukentafel-zending+jwt"
 CLOCK_S = 300
@@ -68,6 +68,8 @@ class Sessie(Struct, frozen=True):
     teams: tuple[str, ...] = ()
     rollen: tuple[str, ...] = ()
     lease_dagen: int = 7
+    leidt: tuple[str, ...] = ()
+    """The teams that this person leads."""
 
 
 class Wachtend(Struct, frozen=True, array_like=True):
@@ -77,12 +79,35 @@ class Wachtend(Struct, frozen=True, array_like=True):
     naam: str
     medewerker: str
     aangemeld: str
+    teams: tuple[str, ...] = ()
+
+
+class Laptopregel(Struct, frozen=True):
+    """A laptop of the team, and how it stands."""
+
+    apparaat: str
+    naam: str
+    medewerker: str
+    teams: tuple[str, ...]
+    stand: str
+    gezien: str = ""
+    wachtend: int = 0
+    """How many acts it still had to hand in when it was last here."""
+    oudste: str = ""
+    deze: bool = False
+    """The very laptop that asks."""
+
+
+class Apparaatvraag(Struct, frozen=True):
+    """A team leader asks for the laptops of the own team."""
 
 
 class Apparaten(Struct, frozen=True):
-    """The laptops of the own team that wait."""
+    """The laptops of the own team: those that wait, and the others."""
 
+    now: str = ""
     wachtend: tuple[Wachtend, ...] = ()
+    laptops: tuple[Laptopregel, ...] = ()
 
 
 class Akkoord(Struct, frozen=True):
@@ -90,6 +115,13 @@ class Akkoord(Struct, frozen=True):
 
     apparaat: str
     code: str
+
+
+class Standwens(Struct, frozen=True):
+    """A team leader revokes a laptop of the team (`ingetrokken`), or lets it ask anew (`wacht`)."""
+
+    apparaat: str
+    stand: str
 
 
 class Gewist(Struct, frozen=True):

@@ -4,19 +4,17 @@ A laptop keeps its key and its person for good: a second person on the same comp
 apparaat, of their own.
 """
 
-import hmac
 import secrets
 from dataclasses import dataclass
 
 from app.clock import Clock
-from app.server.caller import Caller
-from app.server.database import Sql, every, one
+from app.server.database import Sql, one
 from app.server.identity import families
 from app.server.identity.idtoken import Expected
 from app.server.identity.proof import Proof
 from app.server.refused import Refused
 from app.wire.codes import Code
-from app.wire.identity import Aanmelding, Akkoord, Sessie, Toelating, Wachtend
+from app.wire.identity import Aanmelding, Sessie, Toelating
 
 SETTINGS = """SELECT g.naam, g.oefenomgeving, a.issuer, a.client_id, a.scope, a.omleiding, a.naamveld, a.groepveld,
   a.groep, a.mfa, a.lease_dagen, a.uren, a.sleutel, a.herstelsleutel
@@ -25,14 +23,11 @@ PERSON = "SELECT id FROM medewerker WHERE tenant = %s AND lower(aanmeldnaam) = l
 LAPTOP = "SELECT medewerker, stand, sleutel, opdracht, code FROM apparaat WHERE tenant = %s AND id = %s FOR UPDATE"
 ADD = """INSERT INTO apparaat (tenant, id, nr, medewerker, naam, stand, sleutel, code, herstel, aangemeld)
 SELECT %s, %s, 1 + coalesce(max(nr), 0), %s, %s, 'wacht', %s, %s, %s, %s FROM apparaat WHERE tenant = %s"""
-WAITING = """SELECT DISTINCT a.id, a.naam, m.naam, a.aangemeld FROM apparaat a
-JOIN medewerker m ON m.tenant = a.tenant AND m.id = a.medewerker
-JOIN lid l ON l.tenant = a.tenant AND l.medewerker = m.id
-WHERE a.tenant = %s AND a.stand = 'wacht' AND a.code <> '' AND l.team = ANY (%s) ORDER BY a.aangemeld"""
-APPROVE = """UPDATE apparaat SET stand = 'toegelaten', code = '', akkoord = %s
-WHERE tenant = %s AND id = %s AND stand = 'wacht'"""
 WHO = """SELECT m.naam, m.rollen, m.actief, ARRAY (SELECT t.naam FROM lid l
-  JOIN team t ON t.tenant = l.tenant AND t.id = l.team WHERE l.tenant = m.tenant AND l.medewerker = m.id ORDER BY 1)
+  JOIN team t ON t.tenant = l.tenant AND t.id = l.team WHERE l.tenant = m.tenant AND l.medewerker = m.id
+  ORDER BY l.volg, 1),
+  ARRAY (SELECT t.naam FROM lid l JOIN team t ON t.tenant = l.tenant AND t.id = l.team
+  WHERE l.tenant = m.tenant AND l.medewerker = m.id AND l.leidt AND 'teamleider' = ANY (m.rollen) ORDER BY l.volg, 1)
 FROM medewerker m WHERE m.tenant = %s AND m.id = %s"""
 LONGEST_NAME, LONGEST_ENVELOPE = 200, 4_000
 
@@ -45,6 +40,11 @@ class Tenant:
     expected: Expected
     lease_dagen: int
     uren: int
+
+
+def new_code() -> str:
+    """Return six digits for the screen of a laptop that waits."""
+    return f"{secrets.randbelow(10**6):06}"
 
 
 async def settings(sql: Sql, tenant: int, clock: Clock) -> Tenant:
@@ -68,7 +68,7 @@ async def admit(sql: Sql, clock: Clock, kept: Tenant, asked: Toelating, proof: P
     await one(sql, "SELECT FROM teller WHERE tenant = %s FOR UPDATE", (tenant,))
     laptop = await one(sql, LAPTOP, (tenant, asked.apparaat))
     if laptop is None:
-        code = f"{secrets.randbelow(10**6):06}"
+        code = new_code()
         values = (asked.apparaat, person[0], asked.naam, proof.sleutel, code, asked.herstel)
         await sql.execute(ADD, (tenant, *values, clock.moment(), tenant))
         laptop = (person[0], "wacht", proof.sleutel, "", code)
@@ -93,24 +93,8 @@ async def hand_out(sql: Sql, clock: Clock, kept: Tenant, family: families.Family
     if who is None:
         raise Refused(Code.AANMELDEN)
     token, ververs = await families.renew(sql, clock, family, text)
-    naam, roles, _, teams = who
+    naam, roles, _, teams, leads = who
     return Sessie(
         stand, clock.moment(), ververs, token, families.TOKEN_S, "", family.medewerker, naam, tuple(teams),
-        tuple(roles), kept.lease_dagen,
+        tuple(roles), kept.lease_dagen, tuple(leads),
     )  # fmt: skip
-
-
-async def waiting(sql: Sql, caller: Caller) -> tuple[Wachtend, ...]:
-    """Return the laptops of the own teams that wait.  Raises Refused."""
-    if not caller.leidt:
-        raise Refused(Code.GEEN_TOEGANG)
-    return tuple(Wachtend(*line) for line in await every(sql, WAITING, (caller.tenant, sorted(caller.leidt))))
-
-
-async def approve(sql: Sql, clock: Clock, caller: Caller, asked: Akkoord) -> None:
-    """Let a laptop of the own teams in.  Raises Refused."""
-    mine = {each.apparaat for each in await waiting(sql, caller)}
-    laptop = await one(sql, LAPTOP, (caller.tenant, asked.apparaat)) if asked.apparaat in mine else None
-    if laptop is None or not hmac.compare_digest(laptop[4].encode(), asked.code.encode()):
-        raise Refused(Code.GEEN_TOEGANG)
-    await sql.execute(APPROVE, (f"{clock.moment()} {caller.medewerker}", caller.tenant, asked.apparaat))

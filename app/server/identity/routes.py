@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from app.server import bodies
 from app.server.database import Sql, one, tenant
-from app.server.identity import enrolling, families, proof
+from app.server.identity import enrolling, families, leading, proof
 from app.server.identity.idtoken import NotBelieved
 from app.server.identity.provider import NoProvider, Providers
 from app.server.refused import Refused
@@ -101,18 +101,27 @@ class Identity:
             await sql.execute(GONE, (asked.tenant, asked.apparaat))
         return bodies.answer(request, wire.Gedaan(service.clock.moment()))
 
-    async def waiting(self, service: Service, request: Request) -> Response:
-        """List the laptops that wait for approval by this team leader."""
+    async def laptops(self, service: Service, request: Request) -> Response:
+        """List the laptops of the teams of this team leader."""
         caller = await service.caller(request)
+        await bodies.message(request, wire.Apparaatvraag)
         async with tenant(service.pool, caller.tenant) as sql:
-            return bodies.answer(request, wire.Apparaten(await enrolling.waiting(sql, caller)))
+            return bodies.answer(request, await leading.laptops(sql, service.clock, caller))
 
     async def approve(self, service: Service, request: Request) -> Response:
         """Let a laptop in."""
         caller = await service.caller(request)
         asked = await bodies.message(request, wire.Akkoord)
         async with tenant(service.pool, caller.tenant) as sql:
-            await enrolling.approve(sql, service.clock, caller, asked)
+            await leading.approve(sql, service.clock, caller, asked)
+        return bodies.answer(request, wire.Gedaan(service.clock.moment()))
+
+    async def state(self, service: Service, request: Request) -> Response:
+        """Revoke a laptop, or let it ask anew."""
+        caller = await service.caller(request)
+        asked = await bodies.message(request, wire.Standwens)
+        async with tenant(service.pool, caller.tenant) as sql:
+            await leading.set_state(sql, service.clock, caller, asked)
         return bodies.answer(request, wire.Gedaan(service.clock.moment()))
 
 

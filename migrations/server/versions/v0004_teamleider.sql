@@ -37,6 +37,9 @@ ALTER TABLE besluit FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON besluit USING (tenant = (SELECT current_setting('app.tenant', true)::int));
 GRANT SELECT, INSERT ON besluit TO keukentafel_app;
 
+-- Who revoked a laptop, or let it knock again, and when.
+ALTER TABLE apparaat ADD COLUMN ingetrokken text NOT NULL DEFAULT '';
+
 -- An act that was taken over later comes to every laptop, also to the one that made it.
 ALTER TABLE log ADD COLUMN voor_allen boolean NOT NULL DEFAULT false;
 

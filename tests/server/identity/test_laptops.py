@@ -10,7 +10,21 @@ from app.server.identity import keeper
 from app.uplink.answers import Failed
 from app.uplink.identity.wipe import is_genuine
 from app.uplink.transport import nobody, open_transport
-from app.wire.identity import AANMELDING, GEWIST, Aanmelding, Akkoord, Apparaten, Gedaan, Gewist, Vraag
+from app.wire.identity import (
+    AANMELDING,
+    AKKOORD,
+    APPARATEN,
+    GEWIST,
+    STAND,
+    Aanmelding,
+    Akkoord,
+    Apparaatvraag,
+    Apparaten,
+    Gedaan,
+    Gewist,
+    Standwens,
+    Vraag,
+)
 from app.wire.messages import Push, Refusal
 from tests.server.client import Client, change, new_id
 from tests.server.identity.desk import Desk, Laptop
@@ -28,7 +42,7 @@ def _leader(desk: Desk) -> Laptop:
 def _ask(laptop: Laptop, method: str, path: str, message: object = None) -> tuple[int, bytes]:
     body = msgspec.json.encode(message) if message is not None else b""
     client = Client(laptop.desk.town.server.address, "")
-    answer, said = client.raw(method, path, body, laptop.headers(method, path, body))
+    answer, said = client.raw(method, path, body, laptop.headers(method, path, body) | {"accept-encoding": "identity"})
     client.close()
     return answer.status, said
 
@@ -39,9 +53,9 @@ def test_a_team_leader_lets_a_laptop_in_by_its_digits(desk: Desk) -> None:
     code = els.session.code
     wrong = f"{(int(code) + 1) % 10**6:06}"
 
-    waiting = msgspec.json.decode(_ask(leader, "GET", "/v1/apparaten")[1], type=Apparaten).wachtend
+    waiting = msgspec.json.decode(_ask(leader, "POST", "/v1/apparaten", Apparaatvraag())[1], type=Apparaten).wachtend
     assert [(one.apparaat, one.medewerker) for one in waiting] == [(els.device.apparaat, "Els")]
-    assert code.encode() not in _ask(leader, "GET", "/v1/apparaten")[1], "the digits are read from the other screen"
+    assert code.encode() not in _ask(leader, "POST", APPARATEN, Apparaatvraag())[1], "they are read from that screen"
     assert _ask(leader, "POST", "/v1/apparaten/akkoord", Akkoord(els.device.apparaat, wrong))[0] == 404
     assert _ask(leader, "POST", "/v1/apparaten/akkoord", Akkoord(els.device.apparaat, code))[0] == 200
     els.renew()
@@ -52,9 +66,46 @@ def test_nobody_else_lets_a_laptop_in(desk: Desk) -> None:
     jan, els = desk.laptop().admitted(), desk.laptop()
     els.enter(token(desk.idp, els.device.thumbprint, preferred_username="els"))
 
-    assert _ask(jan, "GET", "/v1/apparaten")[0] == 404
+    assert _ask(jan, "POST", "/v1/apparaten", Apparaatvraag())[0] == 404
     assert _ask(jan, "POST", "/v1/apparaten/akkoord", Akkoord(els.device.apparaat, els.session.code))[0] == 404
     assert getattr(els.renew(), "reason", "") == "wacht_op_akkoord"
+
+
+def test_a_team_leader_revokes_a_laptop_and_lets_it_ask_anew(desk: Desk) -> None:
+    leader, els = _leader(desk), desk.laptop()
+    els.enter(token(desk.idp, els.device.thumbprint, preferred_username="els"))
+    _ask(leader, "POST", AKKOORD, Akkoord(els.device.apparaat, f"{els.session.code[:3]} {els.session.code[3:]}"))
+    els.renew()
+
+    def put(stand: str) -> int:
+        return _ask(leader, "POST", STAND, Standwens(els.device.apparaat, stand))[0]
+
+    def listed() -> dict[str, str]:
+        found = msgspec.json.decode(_ask(leader, "POST", APPARATEN, Apparaatvraag())[1], type=Apparaten)
+        return {one.apparaat: "wacht" for one in found.wachtend} | {one.apparaat: one.stand for one in found.laptops}
+
+    assert [put("gewist"), put("wissen"), put("wacht")] == [404, 404, 404]
+    assert [put("ingetrokken"), put("ingetrokken")] == [200, 200]
+    assert els.ask(els.headers("POST", "/v1/pull")) == 403
+    assert (listed()[els.device.apparaat], put("toegelaten")) == ("ingetrokken", 404)
+    assert (put("wacht"), put("toegelaten"), listed()[els.device.apparaat]) == (200, 404, "wacht"), "only by digits"
+    assert els.ask(els.headers("POST", "/v1/pull")) == 401, "the old token is of no use any more"
+    els.enter(token(desk.idp, els.device.thumbprint, preferred_username="els"))
+    assert _ask(leader, "POST", AKKOORD, Akkoord(els.device.apparaat, els.session.code))[0] == 200
+    els.renew()
+    assert els.ask(els.headers("POST", "/v1/pull")) == 200
+
+
+def test_a_team_leader_has_nothing_to_say_of_the_laptop_of_another_team(desk: Desk) -> None:
+    leader = _leader(desk)
+    stranger = desk.town.laptop("zuid")
+
+    found = msgspec.json.decode(_ask(leader, "POST", APPARATEN, Apparaatvraag())[1], type=Apparaten)
+    assert stranger.apparaat not in {one.apparaat for one in found.laptops}
+    assert [one.deze for one in found.laptops if one.apparaat == leader.device.apparaat] == [True]
+    assert _ask(leader, "POST", STAND, Standwens(stranger.apparaat, "ingetrokken"))[0] == 404
+    stranger.pull()
+    assert leader.session.leidt == ("noord",)
 
 
 def test_a_revoked_laptop_gets_nothing_from_the_next_request_on(desk: Desk) -> None:

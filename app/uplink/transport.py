@@ -132,6 +132,9 @@ def open_transport(address: str, sign: Sign, authority: Path | None = None) -> H
         limits=httpx2.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=300.0),
         follow_redirects=False,
     )
+    # What the library would say of itself is nobody's business, and a fifth of a question that has nothing to tell.
+    for name in ("accept", "connection", "user-agent"):
+        client.headers.pop(name, None)
     return HttpTransport(client, address, sign)
 
 

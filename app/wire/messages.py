@@ -118,7 +118,7 @@ class PushAnswer(Struct, frozen=True):
     """Every touched row in which somebody else wrote what the author had not seen, whole and as it is now."""
 
 
-class Pull(Struct, frozen=True):
+class Pull(Struct, frozen=True, omit_defaults=True):
     """Ask for what others did after `cursor`."""
 
     epoch: str
@@ -139,7 +139,7 @@ class Effect(Struct, frozen=True, array_like=True):
     rows: tuple[Row, ...]
 
 
-class PullAnswer(Struct, frozen=True):
+class PullAnswer(Struct, frozen=True, omit_defaults=True):
     """A page that ends on an act.  `cursor` is where the next page begins."""
 
     epoch: str

@@ -7,6 +7,7 @@ import hashlib
 import json
 import secrets
 from base64 import urlsafe_b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from joserfc import jws
@@ -33,17 +34,20 @@ class Device:
 
     def prove(self, method: str, url: str, now_s: int, token: str = "") -> str:
         """Return the proof that a request comes from this laptop (RFC 9449)."""
-        head = {"alg": ALGORITHM, "typ": PROOF_TYPE, "jwk": self.key.as_dict(private=False)}
-        said: dict[str, str | int] = {"jti": secrets.token_urlsafe(16), "htm": method, "htu": url, "iat": now_s}
+        head: dict[str, object] = {"alg": ALGORITHM, "typ": PROOF_TYPE, "jwk": self.key.as_dict(private=False)}
+        said: dict[str, str | int] = {"jti": secrets.token_urlsafe(12), "htm": method, "htu": url, "iat": now_s}
         if token:
             said["ath"] = urlsafe_b64encode(hashlib.sha256(token.encode()).digest()).rstrip(b"=").decode()
-        return jws.serialize_compact(head, json.dumps(said), self.key, algorithms=[ALGORITHM])
+        return self._sealed(head, said)
 
     def sign_batch(self, body: bytes) -> str:
         """Return the signature under what is handed in."""
         said = {"apparaat": self.apparaat, "sha256": hashlib.sha256(body).hexdigest()}
-        head = {"alg": ALGORITHM, "typ": BATCH_TYPE}
-        return jws.serialize_compact(head, json.dumps(said), self.key, algorithms=[ALGORITHM])
+        head: dict[str, object] = {"alg": ALGORITHM, "typ": BATCH_TYPE}
+        return self._sealed(head, said)
+
+    def _sealed(self, head: dict[str, object], said: Mapping[str, str | int]) -> str:
+        return jws.serialize_compact(head, json.dumps(said, separators=(",", ":")), self.key, algorithms=[ALGORITHM])
 
 
 def load(tx: Reading) -> Device | None:

@@ -113,6 +113,17 @@ def change_me(tx: Writing, medewerker: Medewerker, **fields: str) -> Medewerker:
     return tx.change(medewerker, **fields)
 
 
+def is_linked(tx: Reading, medewerker: str) -> bool | None:
+    """Whether who is at work is noted as this person of the server; None when nobody is at work here."""
+    mine = tx.find(Medewerker, tx.actor)
+    return None if mine is None else medewerker in {mine.zelfde_als, mine.id}
+
+
+def link(tx: Writing, medewerker: str) -> Medewerker:
+    """Note which person of the server is at work on this laptop."""
+    return tx.change(me(tx), zelfde_als=medewerker)
+
+
 @dataclass(frozen=True, slots=True)
 class Veiligheid:
     """What was done for the safety of this laptop."""

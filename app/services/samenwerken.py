@@ -1,5 +1,7 @@
 """How far this laptop is with the server, for people: what waits, what was refused, when they last met."""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urlsplit
@@ -9,17 +11,23 @@ from app.domain.record import Vak
 from app.services.work import Reading, Writing
 from app.store import syncstate
 
-ADDRESS, HALTED = "sync_server", "sync_uit"
+ADDRESS, HALTED, WHO = "sync_server", "sync_uit", "sync_wie"
+MOST_DECIDED = 20
+_ASIDE = "SELECT label, reden, moment, besluit, waarom, door FROM terzijde WHERE vak <> :c ORDER BY n"
 CLOCK_OFF_S = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Terzijde:
-    """Something that was handed in and not taken over; it is kept at the server."""
+    """Something that was handed in and not taken over; it is kept at the server until the team leader decides."""
 
     label: str
     reden: str
     dag: date
+    besluit: str = ""
+    """Empty while it waits."""
+    waarom: str = ""
+    door: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,13 @@ class Stand:
     klok_s: int = 0
     ophalen: tuple[int, int] | None = None
     terzijde: tuple[Terzijde, ...] = ()
+    """What waits for the team leader."""
+    beslist: tuple[Terzijde, ...] = ()
+    """What the team leader decided lately, newest first."""
+    gemeente: str = ""
+    """Whose server this is; empty as long as nobody signed in."""
+    leidt: tuple[str, ...] = ()
+    """The teams that who signed in leads."""
 
     @property
     def alles_aangekomen(self) -> bool:
@@ -50,7 +65,8 @@ def load(tx: Reading) -> Stand:
         {"closed": str(Vak.MELDCODE)},
     )[0]
     contact, fetch = tx.local(syncstate.CONTACT), syncstate.load(tx).ophalen
-    aside = tx.rows("SELECT label, reden, moment FROM terzijde WHERE vak <> :c ORDER BY n", {"c": str(Vak.MELDCODE)})
+    aside = [_terzijde(*map(str, row.values())) for row in tx.rows(_ASIDE, {"c": str(Vak.MELDCODE)})]
+    who = json.loads(tx.local(WHO) or "{}")
     return Stand(
         adres=tx.local(ADDRESS),
         gestopt=bool(tx.local(HALTED)),
@@ -59,8 +75,20 @@ def load(tx: Reading) -> Stand:
         contact=parse_moment(contact).astimezone(AMSTERDAM) if contact else None,
         klok_s=int(tx.local(syncstate.CLOCK, "0")),
         ophalen=(fetch.done, fetch.total) if fetch else None,
-        terzijde=tuple(Terzijde(str(row["label"]), str(row["reden"]), local_day(str(row["moment"]))) for row in aside),
+        terzijde=tuple(one for one in aside if not one.besluit),
+        beslist=tuple(one for one in reversed(aside) if one.besluit)[:MOST_DECIDED],
+        gemeente=str(who.get("gemeente", "")),
+        leidt=tuple(who.get("leidt", ())),
     )
+
+
+def _terzijde(label: str, reden: str, moment: str, besluit: str, waarom: str, door: str) -> Terzijde:
+    return Terzijde(label, reden, local_day(moment), besluit, waarom, door)
+
+
+def keep_who(tx: Writing, gemeente: str, leidt: Iterable[str]) -> None:
+    """Remember whose server this is, and which teams who signed in leads there."""
+    tx.remember(WHO, json.dumps({"gemeente": gemeente, "leidt": list(leidt)}))
 
 
 def is_address(text: str) -> bool:

@@ -133,8 +133,8 @@ def _geschil(tx: Reading, conflict: Conflict, homes: dict[str, str], people: dic
     now = getattr(record, conflict.veld, None) if record else None
 
     def side(wire: str, door: str, op: str) -> Kant:
-        said = "" if over_row or kind is None else _say(kind, conflict.veld, wire)
-        is_now = not over_row and record is not None and _say_value(now) == said
+        said = "" if over_row or kind is None else say(kind, conflict.veld, wire)
+        is_now = not over_row and record is not None and say_value(now) == said
         return Kant(said, people.get(door, ""), _day(op), weg=over_row and bool(wire), nu=is_now)
 
     plain = field_types(kind).get(conflict.veld) if kind else None
@@ -143,11 +143,11 @@ def _geschil(tx: Reading, conflict: Conflict, homes: dict[str, str], people: dic
         side(conflict.eerste, conflict.eerste_door, conflict.eerste_op),
         side(conflict.tweede, conflict.tweede_door, conflict.tweede_op),
         record, not over_row and plain is not None and plain[0] is str,
-        _words(record), people.get(conflict.besloten_door, ""), _day(conflict.besloten_op),
+        words_of(record), people.get(conflict.besloten_door, ""), _day(conflict.besloten_op),
     )  # fmt: skip
 
 
-def _words(record: Record | None) -> str:
+def words_of(record: Record | None) -> str:
     """Return what a row is called by: the first of its fields that people read."""
     if record is None:
         return ""
@@ -155,14 +155,16 @@ def _words(record: Record | None) -> str:
     return next((text for name in named if (text := op_een_regel(str(getattr(record, name) or ""), MOST_LETTERS))), "")
 
 
-def _say(kind: type[Record], name: str, wire: str) -> str:
+def say(kind: type[Record], name: str, wire: str) -> str:
+    """Return what people read of a value as the wire says it."""
     try:
-        return _say_value(_typed(kind, name, wire)) if name in field_types(kind) else wire
+        return say_value(_typed(kind, name, wire)) if name in field_types(kind) else wire
     except (ValueError, TypeError):
         return wire
 
 
-def _say_value(value: object) -> str:
+def say_value(value: object) -> str:
+    """Return what people read of a value."""
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, date):

@@ -9,15 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from app.store.inbox import apply_rows
 from app.store.outbox import Batch, note_accesses
+from app.store.reading import Reading
 from app.store.schema import TABLES
 from app.store.writing import Changed, Writing
 from app.wire.messages import Act, ActAnswer, Cell, PushAnswer, RowChange
+from app.wire.terzijde import Mijnbesluit
 
 ASIDE = 0
 _DONE = "UPDATE change SET seq = ? + n - ? WHERE n BETWEEN ? AND ? AND seq IS NULL"
 _ASIDE = "UPDATE change SET seq = 0 WHERE n BETWEEN ? AND ? AND seq IS NULL"
 _WHY = """INSERT INTO terzijde(n, grp, huishouden, vak, label, reden, moment)
 SELECT ?, id, huishouden, vak, label, ?, ? FROM grp WHERE id = ? ON CONFLICT(n) DO NOTHING"""
+_DECIDED = "UPDATE terzijde SET besluit = ?, waarom = ?, door = ? WHERE n = ?"
 _PENDING = "SELECT 1 FROM change WHERE entity = ? AND rid = ? AND field = '_dood' AND seq IS NULL"
 _KEY = tuple[str, str]
 
@@ -36,6 +39,17 @@ def write_receipt(tx: Writing, batch: Batch, answer: PushAnswer) -> None:
     note_accesses(tx, batch.accesses)
     _raise_seen(tx, {key: seq for key, seq in highest.items() if key not in whole})
     apply_rows(tx, answer.rows, whole=True)
+
+
+def undecided(tx: Reading) -> tuple[int, ...]:
+    """Return the numbers of the own acts that were put aside and about which nobody decided yet."""
+    return tuple(int(row["n"]) for row in tx.rows("SELECT n FROM terzijde WHERE besluit = '' ORDER BY n"))
+
+
+def keep_decisions(tx: Writing, besluiten: Iterable[Mijnbesluit]) -> None:
+    """Remember what the team leader decided about own acts."""
+    for one in besluiten:
+        tx.sql.exec_driver_sql(_DECIDED, (one.besluit, one.waarom, one.door, one.n))
 
 
 def cells_of(act: Act) -> list[tuple[RowChange, Cell]]:

@@ -141,6 +141,9 @@ TERZIJDE = Table(
     Column("label", Text, nullable=False),
     Column("reden", Text, nullable=False),
     Column("moment", Text, nullable=False),
+    Column("besluit", Text, nullable=False, server_default=""),
+    Column("waarom", Text, nullable=False, server_default=""),
+    Column("door", Text, nullable=False, server_default=""),
 )  # fmt: skip
 AANGEKOMEN = Table("bijlage_aangekomen", METADATA, Column("hash", Text, primary_key=True))
 LOKAAL = Table("lokaal", METADATA, Column("naam", Text, primary_key=True), Column("waarde", Text, nullable=False))

@@ -11,6 +11,7 @@ from app.store.inbox import has_unknown, take_known
 from app.store.worker import Priority
 from app.uplink.answers import Failed
 from app.uplink.attachments import move_attachments
+from app.uplink.hearing import hear
 from app.uplink.outcome import Outcome
 from app.uplink.pulling import Told, pull_all
 from app.uplink.pushing import Go, push_all
@@ -49,6 +50,8 @@ def _round(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) ->
         sofar = pull_all(store, line, go, told, sofar)
     if sofar.ok and not sofar.again:
         sofar = move_attachments(store, line, go, sofar)
+    if sofar.ok and not sofar.again:
+        sofar = hear(store, line, sofar)
     return sofar
 
 

@@ -12,15 +12,19 @@ from dataclasses import dataclass
 import msgspec
 
 from app.clock import Clock, parse_moment
-from app.services import lease
+from app.domain.record import ALGEMEEN
+from app.services import lease, profiel, samenwerken
 from app.services.work import Reading, Store, Writing
 from app.uplink.answers import Failed
 from app.uplink.identity.device import Device
 from app.uplink.transport import PUSH, HttpTransport, open_transport
 from app.wire.codes import Code
 from app.wire.identity import PROOF, SIGNATURE, VERVERS, Aanmelding, Sessie, Ververs
+from app.wire.terzijde import BESLUIT
 
 SERVER, SESSION = "aanmelding", "sessie"
+SIGNED = (PUSH, BESLUIT)
+"""What is signed over its whole body: it becomes part of the log."""
 EARLY_S = 30.0
 
 
@@ -43,7 +47,7 @@ class SignedIn:
         """Return the headers that say who asks."""
         token = self._token.text
         said = {"authorization": f"DPoP {token}", PROOF: self._device.prove(method, url, self._now_s(), token)}
-        return said | ({SIGNATURE: self._device.sign_batch(body)} if url.endswith(PUSH) else {})
+        return said | ({SIGNATURE: self._device.sign_batch(body)} if url.endswith(SIGNED) else {})
 
     def prove_only(self, method: str, url: str, _body: bytes) -> Mapping[str, str]:
         """Return the proof of the laptop alone: before there is a token."""
@@ -58,7 +62,13 @@ class SignedIn:
         """Keep what the server gave, before it is used: a lost renewing token would mean signing in again."""
         self._store.sync(lambda tx: keep(tx, said)).result()
         if said.token:
+            self._link(said.medewerker)
             self._token = _Token(said.token, time.monotonic() + said.seconden)
+
+    def _link(self, medewerker: str) -> None:
+        """Note once that who works here is this person of the server."""
+        if medewerker and self._store.read(lambda tx: profiel.is_linked(tx, medewerker)).result() is False:
+            self._store.write("", ALGEMEEN, lambda tx: profiel.link(tx, medewerker), undoable=False).result()
 
     def renewed(self) -> Failed | None:
         """Renew the token when it is nearly over; None when it is good."""
@@ -98,6 +108,8 @@ def keep(tx: Writing, said: Sessie) -> None:
     tx.remember(lease.DAYS, str(said.lease_dagen))
     if said.token:
         tx.remember(lease.SEEN, tx.clock.moment())
+        where = server_of(tx)
+        samenwerken.keep_who(tx, where.gemeente if where else "", said.leidt)
 
 
 def keep_server(tx: Writing, where: Aanmelding) -> None:

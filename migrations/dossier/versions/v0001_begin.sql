@@ -283,7 +283,8 @@ CREATE TABLE onbekend (entity TEXT NOT NULL, rid TEXT NOT NULL, huishouden TEXT 
   seq INTEGER NOT NULL, velden TEXT NOT NULL, PRIMARY KEY (entity, rid));
 
 CREATE TABLE terzijde (n INTEGER NOT NULL, grp TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL,
-  label TEXT NOT NULL, reden TEXT NOT NULL, moment TEXT NOT NULL, PRIMARY KEY (n));
+  label TEXT NOT NULL, reden TEXT NOT NULL, moment TEXT NOT NULL, besluit TEXT DEFAULT '' NOT NULL, waarom
+  TEXT DEFAULT '' NOT NULL, door TEXT DEFAULT '' NOT NULL, PRIMARY KEY (n));
 
 CREATE TABLE bijlage_aangekomen (hash TEXT NOT NULL, PRIMARY KEY (hash));
 

@@ -10,8 +10,9 @@ from tests.server.identity.desk import PULL, Desk, Laptop, now_s
 
 ROUTES = [
     ("POST", "/v1/push"), ("POST", "/v1/pull"), ("POST", "/v1/snapshot"), ("GET", "/v1/bijlage/" + "a" * 64),
-    ("GET", "/v1/bijlage/" + "a" * 64 + "/0"), ("PUT", "/v1/bijlage/" + "a" * 64 + "/0"), ("GET", "/v1/apparaten"),
-    ("POST", "/v1/apparaten/akkoord"),
+    ("GET", "/v1/bijlage/" + "a" * 64 + "/0"), ("PUT", "/v1/bijlage/" + "a" * 64 + "/0"), ("POST", "/v1/apparaten"),
+    ("POST", "/v1/apparaten/akkoord"), ("POST", "/v1/apparaten/stand"), ("POST", "/v1/terzijde"),
+    ("POST", "/v1/terzijde/toon"), ("POST", "/v1/terzijde/besluit"), ("POST", "/v1/terzijde/mijn"),
 ]  # fmt: skip
 
 

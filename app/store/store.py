@@ -55,6 +55,7 @@ class Store:
         self._act: OpenAct | None = None
         self._stopped: AppError | None = None
         self._words_in_wal = False
+        self._erased_told: set[str] = set()
         self._connect = partial(connect, key=key)
         self._hlc = Hlc(clock)
         self._writer = Worker("keukentafel-writer")
@@ -188,6 +189,8 @@ class Store:
             return value
 
         written = self._transact(run)
+        # After something new, the way back stops there again.
+        self._erased_told.clear()
         self._act = OpenAct(grp, key, huishouden, now_s) if key else None
         return written
 
@@ -214,10 +217,11 @@ class Store:
         self._seal()
 
         def run(tx: Writing) -> Undone | None:
-            act = undo.next_undo(tx.sql, huishouden, self.actor, redo=redo)
-            if act is None:
-                return None
-            undone = undo.revert(tx, act, huishouden, redo=redo)
+            if redo:
+                act = undo.next_undo(tx.sql, huishouden, self.actor, redo=True)
+                undone = None if act is None else undo.revert(tx, act, huishouden, redo=True)
+            else:
+                undone = undo.take_back(tx, huishouden, self._erased_told)
             acts.seal_acts(tx.sql, tx.clock.moment())
             return undone
 

@@ -32,7 +32,7 @@ class Undone:
     skipped: tuple[tuple[str, str], ...] = ()
     soorten: frozenset[str] = frozenset()
     gewist: bool = False
-    """All that the act wrote was erased since: nothing was taken back."""
+    """Something was erased since, so nothing was taken back; the next time goes past it."""
 
 
 def next_undo(sql: Connection, huishouden: str, actor: str, *, redo: bool = False) -> RowMapping | None:
@@ -50,6 +50,49 @@ def next_undo(sql: Connection, huishouden: str, actor: str, *, redo: bool = Fals
         .mappings()
         .first()
     )
+
+
+def take_back(tx: Writing, huishouden: str, told: set[str]) -> Undone | None:
+    """Take the last act back, and stop first where something was erased since: that does not come back.
+
+    `told` holds the erasures that were said already; the next press then goes past them.
+    """
+    act = next_undo(tx.sql, huishouden, tx.actor)
+    erasure = _erased_since(tx.sql, huishouden, tx.actor, str(act["id"]) if act else "")
+    if erasure is not None and erasure["id"] not in told:
+        told.add(str(erasure["id"]))
+        return Undone(_label(erasure), gewist=True)
+    passed = False
+    while act is not None and _all_erased(tx.sql, str(act["id"])):
+        tx.sql.execute(text("UPDATE grp SET stand = 'vast' WHERE id = :id"), {"id": act["id"]})
+        act, passed = next_undo(tx.sql, huishouden, tx.actor), True
+    if passed and erasure is None:
+        return Undone("", gewist=True)
+    return None if act is None else revert(tx, act, huishouden, redo=False)
+
+
+def _erased_since(sql: Connection, huishouden: str, actor: str, since: str) -> RowMapping | None:
+    return (
+        sql.execute(
+            text(
+                "SELECT id, label, vak FROM (SELECT id, label, vak FROM grp WHERE huishouden = :h AND actor = :a"
+                " AND id > :since ORDER BY id DESC LIMIT :depth) AS act"
+                " WHERE EXISTS (SELECT 1 FROM change WHERE change.grp = act.id AND op = 'erase') LIMIT 1"
+            ),
+            {"h": huishouden, "a": actor, "since": since, "depth": UNDO_DEPTH},
+        )
+        .mappings()
+        .first()
+    )
+
+
+def _all_erased(sql: Connection, act: str) -> bool:
+    left = text("SELECT 1 FROM change WHERE grp = :grp AND gewist IS NULL AND op IN ('insert', 'update') LIMIT 1")
+    return sql.execute(left, {"grp": act}).first() is None
+
+
+def _label(act: RowMapping) -> str:
+    return "" if act["vak"] == Vak.MELDCODE else str(act["label"])
 
 
 def revert(tx: Writing, act: RowMapping, huishouden: str, *, redo: bool) -> Undone:
@@ -71,8 +114,7 @@ def revert(tx: Writing, act: RowMapping, huishouden: str, *, redo: bool) -> Undo
     tx.sql.execute(
         text("UPDATE grp SET stand = :s WHERE id = :id"), {"s": "gedaan" if redo else "ongedaan", "id": act["id"]}
     )
-    label = "" if act["vak"] == Vak.MELDCODE else str(act["label"])
-    return Undone(label, tuple(skipped), frozenset(entity for entity, _rid in rows), gewist=erased)
+    return Undone(_label(act), tuple(skipped), frozenset(entity for entity, _rid in rows), gewist=erased)
 
 
 def _revert_row(

@@ -243,24 +243,76 @@ def test_erased_words_never_come_back(desk: Desk, *, whole: bool) -> None:
 
 
 @pytest.mark.parametrize("whole", [True, False])
-def test_an_act_of_which_all_was_erased_says_so(desk: Desk, *, whole: bool) -> None:
+def test_undo_stops_at_what_was_erased_and_goes_past_it_at_the_second_press(desk: Desk, *, whole: bool) -> None:
+    other = desk.question("Blijft")
+    desk.say(other, "Blijft, anders")
     made = desk.question("Eerst")
     desk.say(made, "Geheim")
-    desk.write(lambda tx: tx.erase(made, *(() if whole else ("woorden",))), undoable=False)
+    after = desk.say(other, "Blijft, nog anders")
+    desk.write(lambda tx: tx.erase(made, *(() if whole else ("woorden",))), label="Gewist", undoable=False)
+
+    stopped = desk.undo()
+
+    assert stopped is not None
+    assert (stopped.gewist, stopped.label) == (True, "Gewist")
+    assert desk.now(after) == after
 
     undone = desk.undo()
-    redone = desk.redo()
 
     assert undone is not None
-    assert (undone.gewist, undone.skipped) == (True, ())
+    assert not undone.gewist
+    assert desk.rows("SELECT woorden FROM hulpvraag WHERE id = :id", id=other.id)[0]["woorden"] == "Blijft, anders"
+    redone = desk.redo()
     assert redone is not None
-    assert redone.gewist
+    assert not redone.gewist
+
+
+def test_acts_of_which_all_was_erased_are_no_press_each(desk: Desk) -> None:
+    other = desk.question("Blijft")
+    made = desk.question("Eerst")
+    for words in ("Geheim", "Geheimer"):
+        desk.say(made, words)
+    desk.write(lambda tx: tx.erase(made), undoable=False)
+
+    presses = [desk.undo() for _press in range(3)]
+
+    assert [one.gewist if one else None for one in presses] == [True, False, None]
+    assert desk.now(other) is None
+    assert desk.redo() is not None
+    assert desk.redo() is None
+
+
+def test_after_something_new_the_way_back_stops_there_again(desk: Desk) -> None:
+    made = desk.question("Geheim")
+    desk.write(lambda tx: tx.erase(made), undoable=False)
+    desk.undo()
+    other = desk.question("Nieuw")
+
+    presses = [desk.undo() for _press in range(3)]
+
+    assert [one.gewist if one else None for one in presses] == [False, True, None]
+    assert desk.now(other) is None
+
+
+def test_undo_stops_at_what_somebody_else_erased(desk: Desk) -> None:
+    other = desk.question("Blijft")
+    desk.question("Geheim")
+    _pull(
+        desk, "UPDATE change SET old = NULL, new = NULL, gewist = 1 WHERE rowid_ > (SELECT max(rowid_) / 2 FROM change)"
+    )
+
+    stopped = desk.undo()
+
+    assert stopped is not None
+    assert stopped.gewist
+    assert desk.now(other) is not None
 
 
 def test_an_act_that_was_erased_in_part_is_taken_back_for_the_rest(desk: Desk) -> None:
     made = desk.question("Eerst")
     desk.write(lambda tx: tx.change(made, woorden="Geheim", namens="zoon"))
     desk.write(lambda tx: tx.erase(made, "woorden"), undoable=False)
+    desk.undo()
 
     undone = desk.undo()
 

@@ -76,7 +76,11 @@ class Desk(QObject):
         crash.install(self._tell_bug)
         if opened.mended:
             self._context.tell(
-                Notice(_("Het sleutelbestand was beschadigd. Het is hersteld uit de kopie."), kind="warning")
+                Notice(
+                    _("Het sleutelbestand was beschadigd. Het is hersteld uit de kopie."),
+                    kind="warning",
+                    everywhere=True,
+                )
             )
 
     def show(self, before: QWidget) -> None:
@@ -96,17 +100,17 @@ class Desk(QObject):
         self._context.background(lambda: check_when_due(self._store), lambda _done: None)
         if self._store.clock_behind_s() > opening.CLOCK_BEHIND_S:
             message = explain_code("clock_back")
-            self._context.tell(Notice(message.title, message.what_to_do, "warning"))
+            self._context.tell(Notice(message.title, message.what_to_do, "warning", everywhere=True))
 
     def _tell_lease(self, found: Lease) -> None:
         if found.bijna:
             text = _("Maak binnen {dagen} dagen contact met de server. Daarna gaat deze laptop op slot.")
-            self._context.tell(Notice(text.format(dagen=(found.over or 0) + 1), kind="warning"))
+            self._context.tell(Notice(text.format(dagen=(found.over or 0) + 1), kind="warning", everywhere=True))
 
     def _tell_tidied(self, tidied: opening.Tidied) -> None:
         if tidied.gesloten:
             text = _("Een gesprek stond langer dan 14 dagen open. Het is gesloten. Alles is bewaard.")
-            self._context.tell(Notice(text))
+            self._context.tell(Notice(text, everywhere=True))
 
     def lock(self) -> None:
         """Save every word, forget the screen, and ask for a fresh process."""
@@ -155,6 +159,7 @@ class Desk(QObject):
                 _("Er ging iets mis in het programma."),
                 _("Wat u typte is bewaard. Ga verder, of sluit het programma en open het opnieuw."),
                 "danger",
+                everywhere=True,
             )
         )
 

@@ -106,8 +106,8 @@ class KeyPages(QObject):
         def chosen(code: str) -> None:
             self._context.remember(profiel.REST_CODE, code)
             self.code_chosen.emit(code)
-            self._context.tell(Notice(_("De code voor Even rust is veranderd."), kind="ok"))
             self._go_back()
+            self._context.tell(Notice(_("De code voor Even rust is veranderd."), kind="ok"))
 
         page.chosen.connect(chosen)
         return page
@@ -125,8 +125,8 @@ class KeyPages(QObject):
 
         def made(_folder: Path) -> None:
             self._context.remember(profiel.BACKUP_ON, self._store.clock.today().isoformat())
-            self._context.tell(Notice(_("De reservekopie is gemaakt en nagekeken."), kind="ok"))
             self._go_back()
+            self._context.tell(Notice(_("De reservekopie is gemaakt en nagekeken."), kind="ok"))
 
         def given(_none: str) -> None:
             folder = _choose_folder(page, _("Waar komt de reservekopie?"))

@@ -5,8 +5,7 @@ from typing import Any, TypeVar
 
 from app.domain.record import Record
 from app.services.work import Writing
-from app.wording.i18n import _
-from ui.components.context import Context, Notice
+from ui.components.context import Context
 
 R = TypeVar("R", bound=Record)
 
@@ -42,8 +41,9 @@ class HomeActs:
 
     def remove(self, label: str, record: Record) -> None:
         """Take a row away, with the way back in the notice."""
-        back = Notice(label, kind="ok", action=_("Terugdraaien"), run=self._take_back)
-        self.context.act(label, self.huishouden, lambda tx: tx.remove(record), lambda _none: self.context.tell(back))
-
-    def _take_back(self) -> None:
-        self.context.undo(self.huishouden, lambda _undone: None)
+        self.context.act(
+            label,
+            self.huishouden,
+            lambda tx: tx.remove(record),
+            lambda _none: self.context.tell_done(label, self.huishouden),
+        )

@@ -19,6 +19,7 @@ from app.packs.load import Packs
 from app.services.work import TRIED_AGAIN, Changed, Reading, Store, Undone, Writing, Written
 from app.settings import Settings, save_settings
 from app.wording.errors import explain
+from app.wording.i18n import _
 from ui.components.place import Place
 from ui.components.samen import Samen
 from ui.work.runner import Runner, alive
@@ -37,6 +38,10 @@ class Notice:
     """"info", "ok", "warning" or "danger"."""
     action: str = ""
     run: Callable[[], None] | None = None
+    undoes: str = ""
+    """The household of which the action takes back the last act: a choice that counts until the next act there."""
+    everywhere: bool = False
+    """It is about the program, not about a page: it stays when the page is left."""
 
 
 class Context(QObject):
@@ -44,6 +49,8 @@ class Context(QObject):
 
     changed = Signal(object)
     saved = Signal()
+    acted = Signal(str)
+    """Something was done, or taken back, in this household."""
     save_failed = Signal(object)
     place_wanted = Signal(object)
     notice = Signal(object)
@@ -96,6 +103,8 @@ class Context(QObject):
 
         def done(written: Written[T]) -> None:
             self.saved.emit()
+            if written.touched:
+                self.acted.emit(huishouden)
             if then is not None and alive(then):
                 then(written.value)
             if written.touched:
@@ -132,6 +141,7 @@ class Context(QObject):
         """Take back (or do again) the last own act of this dossier."""
 
         def done(written: Written[Undone | None]) -> None:
+            self.acted.emit(huishouden)
             then(written.value)
             if written.touched:
                 self.changed.emit(written.touched)
@@ -160,11 +170,20 @@ class Context(QObject):
         """Say something to the user in the notice bar."""
         self.notice.emit(notice)
 
+    def tell_done(self, what: str, huishouden: str) -> None:
+        """Say what was just done, with the way back beside it."""
+
+        def take_back() -> None:
+            self.undo(huishouden, lambda _undone: None)
+
+        self.tell(Notice(what, kind="ok", action=_("Terugdraaien"), run=take_back, undoes=huishouden))
+
     def fail(self, problem: BaseException) -> None:
         """Tell a known problem; anything else is a bug and goes to the crash report."""
         if getattr(problem, "code", ""):
             message = explain(problem)
-            self.tell(Notice(message.title, message.what_to_do, "danger"))
+            kept = isinstance(problem, TRIED_AGAIN)
+            self.tell(Notice(message.title, message.what_to_do, "danger", everywhere=kept))
         else:
             raise problem
 

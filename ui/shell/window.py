@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self._holder = QVBoxLayout()
         self._middle = QWidget()
         self._focus = FocusKeeper(self)
-        self._undoing = Undoing(self, context, self.here, self.show_place)
+        self._undoing = Undoing(self, context, self.here, self._draw_again)
         self._helping = Helping(self, self.here, practice=practice)
         self._build()
         self._connect()
@@ -77,6 +77,8 @@ class MainWindow(QMainWindow):
             place = DEFAULT
         self.flush()
         self._context.seal()
+        if (place.page, place.huishouden) != (self._place.page, self._place.huishouden):
+            self.notices.leave()
         if self._page is not None:
             # Else Qt hands the focus of a page that goes to the rail first.
             self._middle.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -103,6 +105,15 @@ class MainWindow(QMainWindow):
         """Return where the user is; a page with tabs knows it better than the way one came in."""
         here = getattr(self._page, "place", None)
         return here if isinstance(here, Place) else self._place
+
+    def _draw_again(self, kinds: frozenset[str]) -> None:
+        """Let the page show what was taken back: by itself when it can, else made anew."""
+        redraws = getattr(self._page, "redraws", None)
+        if callable(redraws) and redraws(kinds):
+            # A field that has the focus would keep its words.
+            self._middle.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.show_place(self.here())
 
     def cover(self, *, covered: bool) -> None:
         """Keep the keys away from what lies under a picture, or give them back."""
@@ -170,6 +181,7 @@ class MainWindow(QMainWindow):
         self._coach.moved.connect(self._focus_page)
         context.place_wanted.connect(self.show_place)
         context.notice.connect(self.notices.show_notice)
+        context.acted.connect(self.notices.pass_by)
         context.saved.connect(self.status.show_saved)
         context.save_failed.connect(lambda _problem: self.status.show_saving())
         context.changed.connect(lambda _touched: self._count_waiting())

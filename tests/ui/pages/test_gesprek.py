@@ -544,3 +544,15 @@ def test_a_press_moves_nothing_under_the_pointer(talk: Talk) -> None:
     talk.world.wait_idle()
 
     assert words.mapTo(talk.page, QPoint(0, 0)) == before
+
+
+def test_what_is_taken_back_shows_in_the_page_that_stands(talk: Talk) -> None:
+    QTest.keyClick(talk.chart().slider(MEEDOEN), Qt.Key.Key_7)
+    talk.world.wait_idle()
+
+    talk.world.context.undo(talk.hid, lambda _undone: None)
+    talk.world.wait_idle()
+
+    assert talk.chart().data().axes[MEEDOEN].value is None
+    assert talk.page.redraws(frozenset({"dimensiescore"})), "so the window need not make it anew"
+    assert not talk.page.redraws(frozenset({"dimensiescore", "gesprek"}))

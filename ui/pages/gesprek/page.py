@@ -24,6 +24,7 @@ from ui.pages.gesprek.state import State, next_resident, to_state
 from ui.pages.gesprek.tafel import Panel, Tafel
 
 INWONER, CIJFERS = "inwoner", "cijfers"
+OF_THE_PAGE = {"gesprek", "huishouden", "inwoner"}
 
 
 class GesprekPage(QWidget):
@@ -59,6 +60,10 @@ class GesprekPage(QWidget):
             self._facts.flush()
         if self._samen is not None:
             self._samen.flush()
+
+    def redraws(self, kinds: frozenset[str]) -> bool:
+        """Tell whether the page shows by itself that rows of these kinds were put back; not when it is about them."""
+        return kinds.isdisjoint(OF_THE_PAGE)
 
     def _connect(self) -> None:
         self._context.changed.connect(self._on_changed)

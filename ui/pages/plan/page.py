@@ -209,12 +209,7 @@ class PlanPage(QWidget):
             widget = widget.parentWidget()
 
     def _tell_removed(self, what: str) -> None:
-        home = self._place.huishouden
-
-        def take_back() -> None:
-            self._context.undo(home, lambda _undone: None)
-
-        self._context.tell(Notice(what, kind="ok", action=_("Terugdraaien"), run=take_back))
+        self._context.tell_done(what, self._place.huishouden)
 
     def _go_to_paper(self) -> None:
         self.flush()

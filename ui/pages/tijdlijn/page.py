@@ -18,7 +18,7 @@ from app.services.work import Changed, Writing
 from app.wording.i18n import _
 from app.wording.mensen import say_kanaal
 from ui.components.columns import refill
-from ui.components.context import Context, Notice, touches
+from ui.components.context import Context, touches
 from ui.components.place import Place
 from ui.components.recordform import Edits, FieldSpec, RecordForm
 from ui.pages.tijdlijn.state import Day, Line, to_days
@@ -183,11 +183,7 @@ class TijdlijnPage(QWidget):
         if record is None:
             return
         self._finish()
-
-        def take_back() -> None:
-            self._context.undo(self._home, lambda _undone: None)
-
-        back = Notice(_("Contact weggehaald"), kind="ok", action=_("Terugdraaien"), run=take_back)
+        what = _("Contact weggehaald")
         self._context.act(
-            _("Contact weggehaald"), self._home, lambda tx: tx.remove(record), lambda _none: self._context.tell(back)
+            what, self._home, lambda tx: tx.remove(record), lambda _none: self._context.tell_done(what, self._home)
         )

@@ -192,7 +192,7 @@ class VandaagPage(QWidget):
             _("Taak afgerond"),
             home,
             lambda tx: agenda.finish_taak(tx, tx.get(Taak, act.rid)),
-            lambda _taak: self._tell_done(_("Taak afgerond"), home),
+            lambda _taak: self._context.tell_done(_("Taak afgerond"), home),
         )
 
     def _called(self, act: Actie) -> None:
@@ -209,12 +209,6 @@ class VandaagPage(QWidget):
             lambda tx: agenda.add_contact(tx, home, kanaal=Kanaal.TELEFOON),
             lambda _contact: self._context.tell(write),
         )
-
-    def _tell_done(self, what: str, home: str) -> None:
-        def take_back() -> None:
-            self._context.undo(home, lambda _undone: None)
-
-        self._context.tell(Notice(what, kind="ok", action=_("Terugdraaien"), run=take_back))
 
 
 def _settings(which: Herinnering) -> Place:

@@ -8,7 +8,7 @@ from app.services.verschillen import Geschil
 from app.services.work import Changed
 from app.wording.i18n import _, ngettext
 from ui.components.columns import refill
-from ui.components.context import Context, Notice
+from ui.components.context import Context
 from ui.components.place import Place
 from ui.pages.verschillen.geschil import GeschilCard
 from ui.pages.verschillen.state import State, to_state
@@ -98,17 +98,11 @@ class VerschillenPage(QWidget):
 
     def _decide(self, one: Geschil, which: Beslissing, text: str) -> None:
         home = one.conflict.huishouden
-
-        def take_back() -> None:
-            self._context.undo(home, lambda _undone: None)
-
-        done = Notice(
-            _("Besloten. Beide staan nog bij Eerder beslist."), kind="ok", action=_("Terugdraaien"), run=take_back
-        )
+        done = _("Besloten. Beide staan nog bij Eerder beslist.")
         self._cards = {}
         self._context.act(
             _("Verschil beslist"),
             home,
             lambda tx: verschillen.decide(tx, one, which, text),
-            lambda _conflict: self._context.tell(done),
+            lambda _conflict: self._context.tell_done(done, home),
         )

@@ -124,7 +124,7 @@ class Pull(Struct, frozen=True, omit_defaults=True):
     epoch: str
     cursor: int
     scope: str = ""
-    """SHA-256 of the laptop's sorted households, so that the list only travels when it changed."""
+    """Hash of the laptop's sorted households (`scope_hash`), so that the list only travels when it changed."""
     limit: int = MAX_CELLS
 
 

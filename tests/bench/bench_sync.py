@@ -14,6 +14,7 @@ import msgspec
 import psycopg
 import zstandard
 
+from app.clock import Clock
 from app.wire.messages import MAX_CELLS, Act, Push, PushAnswer
 from app.wire.scope import scope_hash
 from tests.bench import sync_peers
@@ -21,7 +22,7 @@ from tests.bench.laptop import Dice
 from tests.bench.record import Record, wall_ms
 from tests.bench.signed import enrol
 from tests.bench.slow_line import NO_LIMIT, Line, slow_line
-from tests.server.client import Client, change, new_id
+from tests.server.client import Client, change
 from tests.server.running import Running, running
 from tests.server.town import make_town
 
@@ -92,8 +93,11 @@ def _limit_s(server: Running, words: list[str], road: Road) -> float:
 def _round(server: Running, line: Line, words: list[str]) -> dict[str, float]:
     town = make_town(server)
     jan, els, new = (enrol(town, line.address) for _ in range(3))
-    huizen = [new_id() for _ in range(HUIZEN)]
-    acts = [jan.act(change("kladregel", new_id(), huizen[i % HUIZEN], woorden=text)) for i, text in enumerate(words)]
+    ids = Clock()
+    huizen = [ids.new_id() for _ in range(HUIZEN)]
+    acts = [
+        jan.act(change("kladregel", ids.new_id(), huizen[i % HUIZEN], woorden=text)) for i, text in enumerate(words)
+    ]
     els.pull()
     up = line.up.passed
     found = {"push": _timed(lambda: _push(jan, acts))}

@@ -69,6 +69,14 @@ def say_aside(reason: str) -> str:
     return _(_ASIDE.get(reason, "De server nam dit niet over."))
 
 
+def say_outcome(besluit: str, door: str, waarom: str) -> str:
+    """Return what the team leader decided about something that was put aside."""
+    who = door or _("uw teamleider")
+    if besluit == "overgenomen":
+        return _("{wie} nam dit over.").format(wie=who)
+    return _("{wie} nam dit niet over: {waarom}").format(wie=who, waarom=waarom)
+
+
 def say_waiting(count: int, oldest: date | None, today: date) -> str:
     """Return '12 wijzigingen alleen op deze laptop, de oudste van dinsdag'."""
     text = ngettext("{n} wijziging alleen op deze laptop", "{n} wijzigingen alleen op deze laptop", count)

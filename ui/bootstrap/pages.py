@@ -12,6 +12,7 @@ from ui.pages.overnemen.page import OvernemenPage
 from ui.pages.papier.page import PapierPage
 from ui.pages.plan.page import PlanPage
 from ui.pages.socialekaart.page import SocialekaartPage
+from ui.pages.team.page import TeamPage
 from ui.pages.tijdlijn.page import TijdlijnPage
 from ui.pages.triage.page import TriagePage
 from ui.pages.van_papier.page import VanPapierPage
@@ -38,4 +39,5 @@ def makers() -> Mapping[str, PageMaker]:
         "overnemen": OvernemenPage,
         "tijdlijn": TijdlijnPage,
         "verschillen": VerschillenPage,
+        "team": TeamPage,
     }

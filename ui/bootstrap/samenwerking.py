@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.record import ALGEMEEN
 from app.services import samenwerken
 from app.services.work import Changed, Store, Writing
+from app.uplink.leading import Leading
 from app.uplink.schedule import Beat, Schedule
 from app.uplink.transport import Sign, Transport, open_transport
 from ui.components.context import Context
@@ -43,6 +44,7 @@ class Samenwerking(QObject):
         context.samen.now_wanted.connect(self.now)
         context.samen.halt_wanted.connect(lambda halted: self._halt(halted=halted))
         context.samen.server_chosen.connect(self._choose)
+        context.samen.team = Leading(self._connect)
 
     def start(self) -> None:
         """Begin, unless the user stopped it earlier."""

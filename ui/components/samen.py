@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from app.services.teamleiding import Teamlijn
+
 
 @dataclass(frozen=True, slots=True)
 class Regel:
@@ -51,6 +53,8 @@ class Samen(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.regel = Regel()
+        self.team: Teamlijn | None = None
+        """What a team leader asks of the server; set by who opens the program."""
         self.aangemeld = Aangemeld()
 
     def show(self, regel: Regel) -> None:

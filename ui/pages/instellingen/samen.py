@@ -6,11 +6,13 @@ from app.services import samenwerken
 from app.services.samenwerken import CLOCK_OFF_S, Stand
 from app.services.work import Changed
 from app.wording.i18n import _
-from app.wording.samenwerken import CALM, say_aside, say_clock, say_contact, say_waiting, say_why
+from app.wording.samenwerken import CALM, say_clock, say_contact, say_waiting, say_why
 from ui.components.columns import refill
 from ui.components.context import Context
+from ui.components.place import Place
 from ui.components.samen import Regel
-from ui.pages.instellingen.samen_aanmelden import signing_in
+from ui.pages.instellingen.samen_aanmelden import signing_in, whose_server
+from ui.pages.instellingen.samen_terzijde import put_aside
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
@@ -18,7 +20,6 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.text import label, rule
 
 _SECURE = "https://"
-MOST_ASIDE = 5
 
 
 class SamenCard(Card):
@@ -38,6 +39,8 @@ class SamenCard(Card):
         self._now = Button(_("Nu uitwisselen"), icon_name="refresh-cw")
         self._halt = Button("")
         self._sign_in = Button(_("Aanmelden"), icon_name="key-round")
+        self._team = Button(_("Team: laptops en terzijde gelegd werk"), icon_name="users")
+        self._team.clicked.connect(lambda _checked=False: context.go(Place("team")))
         self.add(self._field)
         self.add(rule())
         self.add(self._said)
@@ -46,6 +49,7 @@ class SamenCard(Card):
         row.addWidget(self._sign_in)
         row.addWidget(self._now)
         row.addWidget(self._halt)
+        row.addWidget(self._team)
         self.add(buttons)
         self._address.editingFinished.connect(self._choose)
         self._now.clicked.connect(context.samen.now_wanted)
@@ -98,12 +102,13 @@ class SamenCard(Card):
         self._sign_in.setEnabled(not signed.bezig)
         self._now.setVisible(has and signed.aan)
         self._halt.setVisible(has)
+        self._team.setVisible(has and bool(stand.leidt))
         self._now.setEnabled(not stand.gestopt and not regel.bezig)
         refill(self._said, self._words(stand, regel) if has else [label(_("Er is nog geen server gekozen."), "stil")])
 
     def _words(self, stand: Stand, regel: Regel) -> list[QWidget]:
         today = self._context.today()
-        made: list[QWidget] = signing_in(self._context.samen.aangemeld)
+        made = [*whose_server(stand), *signing_in(self._context.samen.aangemeld)]
         reason = "gestopt" if stand.gestopt else regel.reden
         if reason:
             title, what = say_why(reason)
@@ -115,8 +120,4 @@ class SamenCard(Card):
         made.append(label(say_contact(stand.contact, today), "klein"))
         if abs(stand.klok_s) > CLOCK_OFF_S:
             made.append(label(say_clock(stand.klok_s), "fout"))
-        if stand.terzijde:
-            made += [rule(), label(_("Dit nam de server niet over. Het is daar wel bewaard."))]
-        for one in stand.terzijde[-MOST_ASIDE:]:
-            made.append(label(f"{one.label or _('Wijziging')}: {say_aside(one.reden)}", "klein"))
-        return made
+        return made + put_aside(stand)

@@ -2,12 +2,18 @@
 
 from PySide6.QtWidgets import QWidget
 
+from app.services.samenwerken import Stand
 from app.wording.i18n import _
 from app.wording.samenwerken import say_why
 from ui.components.samen import Aangemeld
 from ui.widgets.text import label
 
 HALF = 3
+
+
+def whose_server(stand: Stand) -> list[QWidget]:
+    """Return the name of the municipality, once it is known."""
+    return [label(_("Server van {gemeente}").format(gemeente=stand.gemeente))] if stand.gemeente else []
 
 
 def signing_in(signed: Aangemeld) -> list[QWidget]:

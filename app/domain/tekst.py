@@ -13,6 +13,15 @@ HIDDEN = frozenset(
 )
 LINE_BREAKS = {"\r\n": "\n", "\r": "\n", "\u2028": "\n", "\u2029": "\n\n", "\x85": "\n", "\x0b": "\n", "\x0c": "\n"}
 ELLIPSIS = "…"
+LONGEST = 1 << 20
+"""Characters in one field, on the laptop and at the server alike: five times the longest report we know of."""
+LONGEST_FROZEN = 5 << 20
+"""A printed plan holds the words of many fields; with what surrounds it, it fits in one message."""
+
+
+def longest(field: str) -> int:
+    """Return how many characters a field may hold."""
+    return LONGEST_FROZEN if field == "inhoud" else LONGEST
 
 
 def bewaar(text: str) -> str:

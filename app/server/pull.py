@@ -10,6 +10,7 @@ from app.server import epochs, scope
 from app.server.caller import Caller
 from app.server.database import Pool, Sql, Value, every, one, reading
 from app.server.epochs import Epoch
+from app.server.fitting import fitting
 from app.server.refused import Refused
 from app.server.taking import ALL, ERASE, WAS_ERASED
 from app.wire.codes import Code
@@ -43,7 +44,8 @@ async def _pull(sql: Sql, clock: Clock, caller: Caller, asked: Pull, epoch: Epoc
     limit = max(1, min(asked.limit, MAX_CELLS))
     cells, more = list[TupleRow](), False
     if asked.cursor < head:
-        cells, more = await _page(sql, (caller.tenant, asked.cursor, nr, sorted(caller.vakken), mine), limit)
+        what = (caller.tenant, asked.cursor, nr, sorted(caller.vakken), mine)
+        cells, more = _light(await _page(sql, what, limit))
     effects = await _effects(sql, caller, cells) if cells else ()
     named = None if scope_hash(mine) == asked.scope else tuple(mine)
     return PullAnswer(epoch.now, effects[-1].seq if more else head, head, clock.moment(), effects, more, named)
@@ -59,6 +61,14 @@ async def _page(sql: Sql, what: Sequence[Value], limit: int) -> tuple[list[Tuple
         limit *= 2
         cells = await every(sql, PAGE, (*what, limit + 1))
     return cells, False
+
+
+def _light(page: tuple[list[TupleRow], bool]) -> tuple[list[TupleRow], bool]:
+    """Return as many whole acts of a page as fit in one answer."""
+    cells, more = page
+    acts = [list(found) for _daad, found in groupby(cells, key=lambda cell: cell[1])]
+    shown = fitting(sum(len(cell[8] or "") for cell in act) for act in acts)
+    return [cell for act in acts[:shown] for cell in act], more or shown < len(acts)
 
 
 async def place(sql: Sql, caller: Caller, epoch: Epoch, said: str, cursor: int) -> tuple[int, int]:

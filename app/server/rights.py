@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from app.domain.kinds import KINDS, kind_of
 from app.domain.record import ALGEMEEN
+from app.domain.tekst import LONGEST, longest
 from app.server.caller import Caller
 from app.server.world import PENDING, World
 from app.wire.codes import Aside
@@ -16,7 +17,6 @@ from app.wire.messages import Act, RowChange
 
 KNOWN = frozenset(kind_of(kind) for kind in KINDS)
 OPS = frozenset({"insert", "update", "erase", "gewist"})
-LONGEST_VALUE = 1_000_000
 LONGEST_NAME = 200
 HIGHEST_VERSION = 1 << 31
 
@@ -80,14 +80,14 @@ def sound_head(act: Act) -> bool:
 
 
 def _storable(change: RowChange) -> bool:
-    longest = LONGEST_VALUE if change.op == "erase" else LONGEST_NAME
+    most = LONGEST if change.op == "erase" else LONGEST_NAME
     if not _fits(change.rid, LONGEST_NAME) or not _fits(change.huishouden, LONGEST_NAME):
         return False
     return all(
-        0 <= cell.base < PENDING and _fits(cell.field, longest) and _fits(cell.new or "", LONGEST_VALUE)
+        0 <= cell.base < PENDING and _fits(cell.field, most) and _fits(cell.new or "", longest(cell.field))
         for cell in change.cells
     )
 
 
-def _fits(text: str, longest: int) -> bool:
-    return len(text) <= longest and "\0" not in text
+def _fits(text: str, most: int) -> bool:
+    return len(text) <= most and "\0" not in text

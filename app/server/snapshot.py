@@ -5,6 +5,7 @@ from app.server import epochs, scope
 from app.server.caller import Caller
 from app.server.database import Pool, Sql, every, one, reading
 from app.server.epochs import Epoch
+from app.server.fitting import fitting
 from app.server.pull import place
 from app.server.refused import Refused
 from app.wire.codes import Code
@@ -40,7 +41,8 @@ async def _snapshot(sql: Sql, clock: Clock, caller: Caller, asked: Snapshot, epo
     what = (caller.tenant, wanted, sorted(caller.vakken))
     lines = await every(sql, PAGE, (*what, *(asked.after or START), limit + 1))
     total = await one(sql, COUNT, what)
-    rows = tuple(Row(*line) for line in lines[:limit])
-    last = rows[-1] if len(lines) > limit else None
+    shown = fitting(sum(len(value or "") for value in line[5].values()) for line in lines[:limit])
+    rows = tuple(Row(*line) for line in lines[:shown])
+    last = rows[-1] if len(lines) > shown else None
     after = (last.huishouden, last.entity, last.rid) if last else None
     return SnapshotAnswer(epoch.now, head, clock.moment(), rows, after, int(total[0]) if total else 0)

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from app.domain.bijlage import HOOGSTE_GROOTTE, Bijlage
 from app.domain.kinds import kind_of
 from app.domain.record import Record, Vak
+from app.domain.tekst import longest
 from app.store.codec import encode, from_row, to_row
 from app.store.errors import NotFound, TextTooLong
 from app.store.reading import Reading
@@ -19,8 +20,6 @@ from app.store.schema import BLOK, CHANGE, INZAGE, LOKAAL, PAKKET, SYNC_CTX, SYN
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 BLOK_BYTES = 256 * 1024
-LONGEST_TEXT = 2_000_000
-"""Characters in one field: ten times the longest report we know of; pasted novels are refused by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,7 @@ class Writing(Reading):
 
     def _check_length(self, row: dict[str, Any]) -> None:
         for name, value in row.items():
-            if isinstance(value, str) and len(value) > LONGEST_TEXT and name != "inhoud":
+            if isinstance(value, str) and len(value) > longest(name):
                 raise TextTooLong(tekens=len(value))
 
     def _see(self, record: Record) -> None:

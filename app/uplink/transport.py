@@ -16,7 +16,7 @@ import httpx2
 from app.uplink.answers import Failed, Trouble
 from app.wire.codec import CONTENT_TYPE, ENCODING, Unreadable, pack, unpack
 from app.wire.codes import Code
-from app.wire.messages import BLOCK_BYTES, MAX_BODY_BYTES, Blocks, Refusal
+from app.wire.messages import BLOCK_BYTES, MAX_ANSWER_BYTES, Blocks, Refusal
 
 T = TypeVar("T")
 Sign = Callable[[str, str, bytes], Mapping[str, str]]
@@ -115,7 +115,7 @@ class HttpTransport:
         if raw.status >= _REFUSED:
             return _refused(raw)
         try:
-            return unpack(raw.body, kind, packed=_is_packed(raw))
+            return unpack(raw.body, kind, packed=_is_packed(raw), limit=MAX_ANSWER_BYTES)
         except Unreadable:
             return Failed(Trouble.INLOGPAGINA if _is_foreign(raw) else Code.ONLEESBAAR)
 
@@ -143,7 +143,7 @@ def _bounded(answer: httpx2.Response) -> bytes:
     size = 0
     for part in answer.iter_raw():
         size += len(part)
-        if size > MAX_BODY_BYTES:
+        if size > MAX_ANSWER_BYTES:
             break
         parts.append(part)
     return b"".join(parts)

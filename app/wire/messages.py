@@ -13,6 +13,8 @@ MAX_CELLS = 1_000
 MAX_BYTES = 256 * 1024
 """A batch ends before either, but never in the middle of an act; one act may be larger by itself."""
 MAX_BODY_BYTES = 8 * 1024 * 1024
+MAX_ANSWER_BYTES = 4 * MAX_BODY_BYTES
+"""What a laptop takes: an act that was handed in fits, also in the form in which it is told."""
 BLOCK_BYTES = 256 * 1024
 
 

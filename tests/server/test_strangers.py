@@ -6,6 +6,7 @@ from collections.abc import Callable
 import psycopg
 import pytest
 
+from app.domain.tekst import LONGEST
 from app.server import admin
 from app.wire.messages import Pull, PullAnswer, Push, PushAnswer, Snapshot, SnapshotAnswer
 from tests.server.client import Client, Denied, change, erase, new_id
@@ -91,7 +92,7 @@ def test_what_is_put_aside_blocks_nothing_and_is_kept(town: Town) -> None:
     [
         (change("gemeente", "x", "nieuw", naam="x"), "onbekend_soort"),
         (change("doel", "x", "nieuw", op="drop", woorden="x"), "onbekend_soort"),
-        (change("doel", "x", "nieuw", woorden="x" * 1_000_001), "te_lang"),
+        (change("doel", "x", "nieuw", woorden="x" * (LONGEST + 1)), "te_lang"),
         (change("doel", "x", "nieuw", woorden="a\0b"), "te_lang"),
         (change("doel", "x\0", "nieuw", woorden="a"), "te_lang"),
         (change("doel", "x", "nieuw", vak="gevonden", woorden="x"), "geen_toegang"),

@@ -3,10 +3,10 @@
 import pytest
 
 from app.domain.hulpvraag import Hulpvraag
+from app.domain.tekst import LONGEST
 from app.errors import AppError
 from app.store.errors import DiskFull, ReadOnly, TextTooLong
 from app.store.failures import translate
-from app.store.writing import LONGEST_TEXT
 from tests.store.files import HOUSE, Desk
 
 
@@ -96,9 +96,9 @@ def test_more_than_a_field_holds_is_refused_and_nothing_is_lost(desk: Desk) -> N
     made = desk.question("begin")
 
     with pytest.raises(TextTooLong) as told:
-        desk.say(made, "x" * (LONGEST_TEXT + 1))
+        desk.say(made, "x" * (LONGEST + 1))
 
-    assert told.value.data == {"tekens": LONGEST_TEXT + 1}
+    assert told.value.data == {"tekens": LONGEST + 1}
     assert desk.now(made) == made
 
 

@@ -1,9 +1,12 @@
 """What one laptop writes reaches the other; who had not seen it gets both values; nothing is sent twice."""
 
+import pytest
+
 from app.domain.activiteitenplan import Activiteit, Doel
 from app.domain.conflict import Conflict, Over
 from app.domain.huishouden import Huishouden
 from app.domain.record import Vak
+from app.domain.tekst import LONGEST
 from app.uplink.outcome import Outcome
 from tests.uplink.desks import Street
 
@@ -179,3 +182,31 @@ def test_a_closed_compartment_travels_in_its_own(street: Street) -> None:
     (goal,) = els.read(lambda tx: tx.all(Doel))
     assert goal.vak is Vak.MELDCODE
     assert els.read(lambda tx: tx.rows("SELECT * FROM zoektekst WHERE tekst LIKE '%vertrouwen%'")) == []
+
+
+LONG = {"words": "é", "control": "\x01", "wide": "\U0001f600"}
+
+
+@pytest.mark.parametrize("sign", LONG.values(), ids=LONG)
+def test_the_longest_text_that_a_field_holds_arrives(street: Street, sign: str) -> None:
+    jan, els = street.laptop(), street.laptop()
+    text = sign * LONGEST
+    goal = jan.goal(jan.home(), text)
+
+    assert (jan.sync().ok, els.sync().ok) == (True, True)
+
+    assert jan.read(lambda tx: tx.rows("SELECT reden FROM terzijde")) == []
+    assert els.see(goal.id).woorden == jan.see(goal.id).woorden == text
+
+
+def test_many_long_texts_come_in_pages_that_fit(street: Street) -> None:
+    jan, els, piet = street.laptop(), street.laptop(), street.laptop()
+    hid = jan.home()
+    assert jan.sync().ok
+    assert els.sync().ok
+    goals = [jan.goal(hid, "x" * LONGEST) for _ in range(10)]
+    assert jan.sync().ok
+
+    assert (els.sync().reason, piet.sync().reason) == ("", "")
+
+    assert len(els.goals()) == len(piet.goals()) == len(goals)

@@ -11,7 +11,7 @@ from app.server.taking import ALL, ERASE, LogCell, Taken
 from app.server.world import World
 
 WROTE = """SELECT l.seq, d.actor, d.hlc FROM log l JOIN daad d ON d.tenant = l.tenant AND d.seq = l.daad
-WHERE l.tenant = %s AND l.seq = ANY (%s)"""
+WHERE l.tenant = %s AND l.seq = ANY (%s::bigint[])"""
 
 
 async def own_cells(sql: Sql, caller: Caller, world: World, taken: Sequence[Taken], clock: Clock) -> list[LogCell]:

@@ -6,6 +6,7 @@ from itertools import groupby
 from psycopg.rows import TupleRow
 
 from app.clock import Clock
+from app.domain.record import ALGEMEEN
 from app.server import epochs, scope
 from app.server.caller import Caller
 from app.server.database import Pool, Sql, Value, every, one, reading
@@ -20,11 +21,20 @@ from app.wire.scope import scope_hash
 PLACE = """SELECT t.seq, a.nr, a.last_n FROM teller t JOIN apparaat a ON a.tenant = t.tenant
 WHERE t.tenant = %s AND a.id = %s"""
 PAGE = """
-SELECT l.seq, l.daad, l.entity, l.rid, l.huishouden, l.vak, l.op, l.field, l.new, l.zout IS NULL
-FROM log l WHERE l.tenant = %s AND l.seq > %s AND (l.apparaat <> %s OR l.voor_allen) AND l.effect AND l.vak = ANY (%s)
-  AND (l.huishouden = '' OR l.huishouden = ANY (%s)) ORDER BY l.seq LIMIT %s"""
-ACTS = """SELECT d.seq, d.tot, d.grp, d.actor, a.id, d.hlc FROM daad d
-LEFT JOIN apparaat a ON a.tenant = d.tenant AND a.nr = d.apparaat WHERE d.tenant = %s AND d.seq = ANY (%s)"""
+SELECT l.* FROM unnest(%s::text[]) AS mine(huishouden) CROSS JOIN LATERAL (
+  SELECT c.seq, c.daad, c.entity, c.rid, c.huishouden, c.vak, c.op, c.field, c.new, c.zout IS NULL
+  FROM log c
+  WHERE c.tenant = %s AND c.huishouden = mine.huishouden AND c.seq > %s AND (c.apparaat <> %s OR c.voor_allen)
+    AND c.effect AND c.vak = ANY (%s)
+  ORDER BY c.seq LIMIT %s) AS l
+ORDER BY l.seq LIMIT %s"""
+"""Household by household: what the rest of the tenant did since is not read, however much it is."""
+ACTS = """
+SELECT found.* FROM unnest(%s::bigint[]) AS wanted(seq) CROSS JOIN LATERAL (
+  SELECT d.seq, d.tot, d.grp, d.actor, a.id, d.hlc
+  FROM daad d LEFT JOIN apparaat a ON a.tenant = d.tenant AND a.nr = d.apparaat
+  WHERE d.tenant = %s AND d.seq = wanted.seq LIMIT 1) AS found"""
+"""One by one through the index, also when nobody counted the table yet: else each page reads all of it."""
 SERVER_ID = "server"
 
 
@@ -44,7 +54,7 @@ async def _pull(sql: Sql, clock: Clock, caller: Caller, asked: Pull, epoch: Epoc
     limit = max(1, min(asked.limit, MAX_CELLS))
     cells, more = list[TupleRow](), False
     if asked.cursor < head:
-        what = (caller.tenant, asked.cursor, nr, sorted(caller.vakken), mine)
+        what = ([ALGEMEEN, *mine], caller.tenant, asked.cursor, nr, sorted(caller.vakken))
         cells, more = _light(await _page(sql, what, limit))
     effects = await _effects(sql, caller, cells) if cells else ()
     named = None if scope_hash(mine) == asked.scope else tuple(mine)
@@ -53,13 +63,13 @@ async def _pull(sql: Sql, clock: Clock, caller: Caller, asked: Pull, epoch: Epoc
 
 async def _page(sql: Sql, what: Sequence[Value], limit: int) -> tuple[list[TupleRow], bool]:
     """Return the cells of whole acts, up to the limit but at least of one act, and whether there are more."""
-    cells = await every(sql, PAGE, (*what, limit + 1))
+    cells = await every(sql, PAGE, (*what, limit + 1, limit + 1))
     while len(cells) > limit:
         whole = [cell for cell in cells if cell[1] != cells[-1][1]]
         if whole:
             return whole, True
         limit *= 2
-        cells = await every(sql, PAGE, (*what, limit + 1))
+        cells = await every(sql, PAGE, (*what, limit + 1, limit + 1))
     return cells, False
 
 
@@ -84,7 +94,7 @@ async def place(sql: Sql, caller: Caller, epoch: Epoch, said: str, cursor: int) 
 
 
 async def _effects(sql: Sql, caller: Caller, cells: Sequence[TupleRow]) -> tuple[Effect, ...]:
-    acts = {line[0]: line for line in await every(sql, ACTS, (caller.tenant, sorted({cell[1] for cell in cells})))}
+    acts = {line[0]: line for line in await every(sql, ACTS, (sorted({cell[1] for cell in cells}), caller.tenant))}
     return tuple(
         Effect(
             acts[daad][1], acts[daad][2], acts[daad][3], acts[daad][4] or SERVER_ID, acts[daad][5], tuple(_rows(found))

@@ -12,7 +12,7 @@ from app.wire.codes import Code
 from app.wire.messages import Act, ActAnswer, Row
 
 KNOWN = """SELECT n, grp, seq, conflicten, geweigerd, cellen, tot FROM daad
-WHERE tenant = %s AND apparaat = %s AND n = ANY (%s)"""
+WHERE tenant = %s AND apparaat = %s AND n = ANY (%s::bigint[])"""
 REVIVED = """SELECT l.entity, l.rid FROM log l JOIN unnest(%s::bigint[], %s::bigint[]) AS a(van, tot)
 ON l.seq BETWEEN a.van AND a.tot WHERE l.tenant = %s"""
 

@@ -29,9 +29,10 @@ SELECT d.huishouden,
     AND NOT EXISTS (SELECT FROM rij r WHERE r.tenant = d.tenant AND r.huishouden = d.huishouden)
 FROM dossier d WHERE d.tenant = %s AND d.huishouden = ANY (%s)"""
 ROWS = """
-SELECT r.entity, r.rid, r.huishouden, r.vak, r.gone, r.seq, r.doc, r.fv
-FROM unnest(%s::text[], %s::text[]) AS a(entity, rid)
-JOIN rij r ON r.tenant = %s AND r.entity = a.entity AND r.rid = a.rid"""
+SELECT found.* FROM unnest(%s::text[], %s::text[]) AS a(entity, rid) CROSS JOIN LATERAL (
+  SELECT r.entity, r.rid, r.huishouden, r.vak, r.gone, r.seq, r.doc, r.fv
+  FROM rij r WHERE r.tenant = %s AND r.entity = a.entity AND r.rid = a.rid LIMIT 1) AS found"""
+"""One by one through the key, also when nobody counted the table yet."""
 UNDER = """
 SELECT r.entity, r.rid, r.huishouden, r.vak, r.gone, r.seq, r.doc, r.fv FROM rij r
 WHERE r.tenant = %s AND r.huishouden = ANY (%s) AND r.entity = ANY (%s) AND NOT r.gone"""

@@ -60,12 +60,14 @@ def _count(service: Service, asked: Push, said: PushAnswer) -> None:
 async def _pull(service: Service, request: Request) -> Response:
     caller = await service.caller(request)
     asked = await bodies.message(request, Pull)
+    service.check_shape(asked.sv)
     return bodies.answer(request, await pull(service.pool, service.clock, caller, asked))
 
 
 async def _snapshot(service: Service, request: Request) -> Response:
     caller = await service.caller(request)
     asked = await bodies.message(request, Snapshot)
+    service.check_shape(asked.sv)
     return bodies.answer(request, await snapshot(service.pool, service.clock, caller, asked))
 
 

@@ -56,7 +56,7 @@ def answer(request: Request, said: object) -> Response:
 
 def refusal(problem: Refused, now: str) -> Response:
     """Return why a request was not served."""
-    body = Refusal(str(problem.code), problem.epoch, problem.last_n, problem.head, now, problem.order)
+    body = Refusal(str(problem.code), problem.epoch, problem.last_n, problem.head, now, problem.order, problem.sv)
     headers = {"content-type": CONTENT_TYPE, "cache-control": "no-store"}
     if problem.retry_s:
         headers["retry-after"] = str(problem.retry_s)

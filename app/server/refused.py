@@ -14,5 +14,6 @@ class Refused(Exception):
     last_n: int = 0
     head: int = 0
     order: str = ""
+    sv: int = 0
     retry_s: int = 0
     """After how many seconds to try again; 0 when that is of no use."""

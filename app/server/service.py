@@ -48,6 +48,11 @@ class Service:
         request.state.tenant = caller.tenant
         return caller
 
+    def check_shape(self, sv: int) -> None:
+        """Refuse to tell anything to a program that is too old to understand it.  Raises Refused."""
+        if 0 < sv < self.settings.oldest_schema:
+            raise Refused(Code.TE_OUD, sv=self.settings.oldest_schema)
+
     def busy(self) -> Refused:
         """Return the refusal for who comes while it is too busy; not all are to come back at once."""
         return Refused(Code.DRUK, retry_s=self.settings.retry_s + secrets.randbelow(self.settings.retry_s + 1))

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import msgspec
 
+from app.wire.versions import OLDEST
+
 PREFIX = "KEUKENTAFEL_"
 FILE = PREFIX + "SETTINGS"
 
@@ -34,6 +36,8 @@ class Settings:
     pushes_per_tenant: int = 6
     """Per worker, at the same time; whoever comes over it is told to come back."""
     retry_s: int = 5
+    oldest_schema: int = OLDEST
+    """The oldest shape of the tables with which a laptop may still fetch; handing in is always possible."""
     practice: str = ""
     """Address of the built-in provider of people who do not exist; only for practice on this machine."""
 

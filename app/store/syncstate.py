@@ -35,6 +35,8 @@ class SyncState:
     kwijt: tuple[str, ...] = ()
     """Households that left the scope and are still here, because something of them waits."""
     ophalen: Fetch | None = None
+    sv: int = 0
+    """The shape of the tables of this file."""
     vernieuwen: tuple[str, ...] = ()
     """Households that must be fetched whole, because the server lost what others wrote in them."""
 
@@ -44,7 +46,7 @@ def load(tx: Reading) -> SyncState:
     cursor, fetch = tx.local(CURSOR), tx.local(FETCH)
     return SyncState(
         tx.local(EPOCH), int(cursor) if cursor else None, _names(tx, SCOPE), _names(tx, LOST),
-        _fetch(fetch) if fetch else None, _names(tx, ANEW),
+        _fetch(fetch) if fetch else None, int(tx.rows("SELECT sv FROM sync_ctx")[0]["sv"]), _names(tx, ANEW),
     )  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def pull_all(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) 
 def _begin(store: Store, line: Transport, sofar: Outcome) -> Outcome:
     """The first time: ask which dossiers there are for this laptop, and fetch them whole."""
     state = _state(store)
-    answer = line.post(PULL, Pull(state.epoch, 0, limit=1), PullAnswer)
+    answer = line.post(PULL, Pull(state.epoch, 0, limit=1, sv=state.sv), PullAnswer)
     if isinstance(answer, Failed):
         return refused(store, answer, sofar)
     scope = answer.scope or ()
@@ -60,7 +60,7 @@ def _fetch(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) ->
     """Fetch whole dossiers, from where an earlier try stopped."""
     while (state := _state(store)).ophalen is not None and go():
         answer = line.post(
-            SNAPSHOT, Snapshot(state.epoch, state.ophalen.huishoudens, state.ophalen.after), SnapshotAnswer
+            SNAPSHOT, Snapshot(state.epoch, state.ophalen.huishoudens, state.ophalen.after, sv=state.sv), SnapshotAnswer
         )
         if isinstance(answer, Failed):
             return refused(store, answer, sofar)
@@ -87,7 +87,7 @@ def _take_snapshot(store: Store, state: SyncState, fetch: Fetch, answer: Snapsho
 
 def _page(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) -> tuple[Outcome, bool]:
     state = _state(store)
-    asked = Pull(state.epoch, state.cursor or 0, "" if state.vernieuwen else scope_hash(state.huishoudens))
+    asked = Pull(state.epoch, state.cursor or 0, "" if state.vernieuwen else scope_hash(state.huishoudens), sv=state.sv)
     answer = line.post(PULL, asked, PullAnswer)
     if isinstance(answer, Failed):
         return refused(store, answer, sofar), False

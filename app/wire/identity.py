@@ -33,6 +33,10 @@ class Aanmelding(Struct, frozen=True):
     """The public key (JWK) by which an order of the server is known."""
     herstelsleutel: str = ""
     """The public key (base64) of the organisation, for a way of its own into a laptop; empty when there is none."""
+    sv_van: int = 0
+    """The oldest shape of the tables that may fetch; an older one may only hand in."""
+    sv_tot: int = 0
+    """The newest shape that this server was made for."""
 
 
 class Toelating(Struct, frozen=True):

@@ -128,6 +128,8 @@ class Pull(Struct, frozen=True, omit_defaults=True):
     scope: str = ""
     """Hash of the laptop's sorted households (`scope_hash`), so that the list only travels when it changed."""
     limit: int = MAX_CELLS
+    sv: int = 0
+    """The shape of the tables here; 0 when it is not said."""
 
 
 class Effect(Struct, frozen=True, array_like=True):
@@ -162,6 +164,7 @@ class Snapshot(Struct, frozen=True):
     after: tuple[str, str, str] | None = None
     """Household, kind and id of the last row that arrived: goes on from there."""
     limit: int = 1_000
+    sv: int = 0
 
 
 class SnapshotAnswer(Struct, frozen=True):
@@ -196,3 +199,5 @@ class Refusal(Struct, frozen=True):
     now: str = ""
     order: str = ""
     """With code `wissen`: the signed order."""
+    sv: int = 0
+    """With code `te_oud`: the oldest shape that may fetch."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -14,6 +15,7 @@ from app.server.refused import Refused
 from app.server.service import Service
 from app.wire import identity as wire
 from app.wire.codes import Code
+from app.wire.versions import SCHEMA
 
 HIGHEST_TENANT = 10**9
 STATE = "SELECT stand, sleutel, opdracht FROM apparaat WHERE tenant = %s AND id = %s"
@@ -36,7 +38,8 @@ class Identity:
             raise Refused(Code.GEEN_TOEGANG)
         async with tenant(service.pool, found[0]) as sql:
             kept = await enrolling.settings(sql, found[0], service.clock)
-        return bodies.answer(request, kept.aanmelding)
+        shapes = {"sv_van": service.settings.oldest_schema, "sv_tot": SCHEMA}
+        return bodies.answer(request, replace(kept.aanmelding, **shapes))
 
     async def begin(self, service: Service, request: Request) -> Response:
         """Take the provider's word for a person, and the key for a laptop."""

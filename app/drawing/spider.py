@@ -12,7 +12,7 @@ from app.drawing.colours import ChartColours
 from app.drawing.displaylist import DisplayList, Item, Path, Text
 from app.drawing.shapes import circle, diamond, polygon, polyline, rounded
 from app.drawing.spider_data import SpiderData
-from app.drawing.spider_layout import SpiderLayout
+from app.drawing.spider_layout import SpiderLayout, chosen_frame
 
 _TICKS = (2, 4, 6, 8, 10)
 _FINE = 9  # a smaller web shows fewer figures, in text sizes
@@ -43,10 +43,8 @@ def spider_back(data: SpiderData, layout: SpiderLayout, colours: ChartColours) -
 
 def spider_chosen(layout: SpiderLayout, colours: ChartColours, axis: int) -> DisplayList:
     """Return the calm frame round the label of the axis that is talked about; the keyboard may be elsewhere."""
-    box, air, edge = layout.boxes[axis], layout.label * 0.35, layout.unit
-    left, top = max(edge, box.x - air), max(edge, box.y - air)
-    right = min(layout.width - edge, box.x + box.width + air)
-    frame = rounded(left, top, right - left, box.y + box.height + air - top, layout.label * 0.6)
+    left, top, right, low = chosen_frame(layout, axis)
+    frame = rounded(left, top, right - left, low - top, layout.label * 0.6)
     return (
         Path(frame, fill=colours.focus, alpha=0.1),
         Path(frame, stroke=colours.focus, width=1.8 * layout.unit),

@@ -50,6 +50,10 @@ class Box:
         apart_x = self.x + self.width <= other.x or other.x + other.width <= self.x
         return not (apart_x or self.y + self.height <= other.y or other.y + other.height <= self.y)
 
+    def grown(self, width: float, height: float) -> "Box":
+        """Return a label of another size in the same place."""
+        return replace(self, width=width, height=height)
+
     def at(self, x: float, y: float) -> "Box":
         """Return the same label somewhere else."""
         return Box(x, y, self.width, self.height, self.chip, self.lines, self.notes)
@@ -134,6 +138,28 @@ def _largest(boxes: list[Box], sheet: Point, label: float) -> _Found | None:
     tries = (min(sheet) / 2 * _SHRINK**step for step in range(_STEPS))
     placed = (_place(boxes, sheet, label, radius) for radius in tries)
     return next((one for one in placed if _fits(one[2], sheet, label * _MARK)), None)
+
+
+def chosen_frame(layout: SpiderLayout, axis: int) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom round a label with its marks: never over a neighbour."""
+    box, air, edge = layout.boxes[axis], layout.label * 0.35, layout.unit
+    left, top = max(edge, box.x - 2 * air), max(edge, box.y - air)
+    right, low = min(layout.width - edge, box.x + box.width + 2 * air), box.y + box.height + air
+    for other in layout.boxes:
+        if other is box or not box.at(left, top).grown(right - left, low - top).meets(other):
+            continue
+        gaps = (box.x - other.x - other.width, box.y - other.y - other.height)
+        after = (other.x - box.x - box.width, other.y - box.y - box.height)
+        widest = max(*gaps, *after)
+        if widest == gaps[0]:
+            left = box.x - widest / 2
+        elif widest == gaps[1]:
+            top = box.y - widest / 2
+        elif widest == after[0]:
+            right = box.x + box.width + widest / 2
+        else:
+            low = box.y + box.height + widest / 2
+    return left, top, right, low
 
 
 def legend_rows(data: SpiderData, width: float, label: float) -> list[list[tuple[str, str]]]:

@@ -1,5 +1,7 @@
 """The web draws what was said and nothing more."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from app.drawing.colours import LIGHT
 from app.drawing.displaylist import DisplayList, Path, Text
 from app.drawing.spider import axis_at, spider, spider_back, spider_front, value_at
 from app.drawing.spider_data import EarlierWeb, SpiderData
-from app.drawing.spider_layout import spider_layout
+from app.drawing.spider_layout import chosen_frame, spider_layout
 from app.drawing.values import NIET_RELEVANT, Value
 from tests.drawing.charts import NOTHING, web
 
@@ -115,3 +117,18 @@ def test_the_number_of_axes_is_data(count: int) -> None:
     layout = spider_layout(data, 900, 760)
     assert layout.count == count
     assert _kites(spider_front(data, layout, LIGHT)) == count
+
+
+@pytest.mark.parametrize("label", [17.0, 25.0, 34.0])
+@pytest.mark.parametrize("size", [(540, 487), (480, 620), (360, 360), (560, 600), (900, 800)])
+def test_the_frame_of_a_label_covers_no_neighbour(size: tuple[float, float], label: float) -> None:
+    layout = spider_layout(replace(web(FULL), full_legend=True), *size, label)
+
+    for axis, box in enumerate(layout.boxes):
+        left, top, right, low = chosen_frame(layout, axis)
+        frame = box.at(left, top).grown(right - left, low - top)
+        apart = [other for other in layout.boxes if other is not box and not other.meets(box)]
+
+        assert not any(frame.meets(other) for other in apart)
+        assert left <= box.x
+        assert right >= min(box.x + box.width, layout.width - layout.unit)

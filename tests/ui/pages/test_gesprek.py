@@ -556,3 +556,14 @@ def test_what_is_taken_back_shows_in_the_page_that_stands(talk: Talk) -> None:
     assert talk.chart().data().axes[MEEDOEN].value is None
     assert talk.page.redraws(frozenset({"dimensiescore"})), "so the window need not make it anew"
     assert not talk.page.redraws(frozenset({"dimensiescore", "gesprek"}))
+
+
+def test_the_first_star_leaves_the_web_where_it_is(talk: Talk) -> None:
+    before = talk.chart().chart_layout()
+
+    for letter in (Qt.Key.Key_W, Qt.Key.Key_P):
+        QTest.keyClick(talk.chart().slider(MEEDOEN), letter)
+        talk.world.wait_idle()
+
+    assert talk.chart().data().axes[MEEDOEN].werken
+    assert talk.chart().chart_layout() == before

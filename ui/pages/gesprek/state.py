@@ -132,6 +132,7 @@ def spider_data(state: State, colours: ChartColours, eerder: frozenset[str], *, 
         ),
         show_figures=state.cijfers,
         show_ends=ends,
+        full_legend=True,
     )
 
 

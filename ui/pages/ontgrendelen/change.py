@@ -35,17 +35,20 @@ class ChangePage(Frame):
 
     def show_failure(self, what: str, to_do: str) -> None:
         """Say why it was not changed."""
-        self.change.setEnabled(True)
+        self._set_busy(busy=False)
         self.old.clear()
         self.show_error(what, to_do)
         self.old.setFocus()
 
     def show_done(self) -> None:
         """Say that it was changed."""
-        self.change.setEnabled(True)
+        self._set_busy(busy=False)
         self.old.clear()
         self.new.clear()
         self.notice.tell(_("Uw wachtzin is gewijzigd."), "goed")
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self.hold(self.change, _("Wijzig de wachtzin"), self.old, self.new, busy=busy)
 
     def _give(self) -> None:
         if not self.old.text():
@@ -55,5 +58,5 @@ class ChangePage(Frame):
         self.old.set_error("")
         passphrase = self.new.accepted()
         if passphrase:
-            self.change.setEnabled(False)
+            self._set_busy(busy=True)
             self.given.emit(self.old.text(), passphrase)

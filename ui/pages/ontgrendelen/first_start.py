@@ -45,9 +45,8 @@ class FirstStart(Frame):
         self.setFocusProxy(self.naam.input)
 
     def set_busy(self, *, busy: bool) -> None:
-        """Hold the button while the keys are made."""
-        self.begin.setEnabled(not busy)
-        self.begin.setText(_("Even geduld") if busy else _("Begin"))
+        """Hold the page while the keys are made."""
+        self.hold(self.begin, _("Begin"), self.new, busy=busy)
 
     def _field(self, name: str, hint: str = "") -> Field:
         line = QLineEdit()

@@ -1,10 +1,11 @@
 """The quiet sheet on which every screen before the dossiers stands: one card, one thing to do."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.wording.i18n import _
 from ui.theme.apply import text_scale
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.iconlabel import IconLabel
@@ -38,6 +39,19 @@ class Frame(ScrollPage):
     def show_error(self, what: str, to_do: str) -> None:
         """Say what is the matter and what to do."""
         self.notice.tell(f"{what}. {to_do}", "fout")
+
+    def hold(self, button: Button, words: str, *parts: QWidget, busy: bool) -> None:
+        """Show that one works on it, where it is seen: nothing can be given twice; `words` come back after it."""
+        focus = QApplication.focusWidget()
+        if busy and focus is not None and any(part is focus or part.isAncestorOf(focus) for part in parts):
+            # Else the keys go to what comes after the fields.
+            focus.clearFocus()
+        for part in parts:
+            part.setEnabled(not busy)
+        button.setEnabled(not busy)
+        button.setText(_("Even geduld") if busy else words)
+        if busy:
+            self.ensureWidgetVisible(button, 24, 24)
 
     def add_buttons(self, *buttons: QWidget) -> QWidget:
         """Put buttons beside each other, below each other when there is no room."""

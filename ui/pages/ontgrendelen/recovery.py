@@ -7,6 +7,7 @@ from app.wording.i18n import _
 from ui.pages.ontgrendelen.frame import Frame
 from ui.pages.ontgrendelen.new_passphrase import NewPassphrase
 from ui.pages.ontgrendelen.state import GROUP, GROUPS, Judge, in_groups
+from ui.theme.apply import restyle
 from ui.widgets.button import primary_button, quiet_button
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowLayout
@@ -59,9 +60,8 @@ class RecoveryPage(Frame):
             self.line.setSelection(start, min(GROUP, max(0, len(self.line.text()) - start)))
 
     def set_busy(self, *, busy: bool) -> None:
-        """Hold the button while the code is tried."""
-        self.open.setEnabled(not busy)
-        self.open.setText(_("Even geduld") if busy else _("Herstel en open"))
+        """Hold the page while the code is tried."""
+        self.hold(self.open, _("Herstel en open"), self.line, self.new, busy=busy)
 
     def _chip(self, number: int) -> QLabel:
         return badge(f"{number}  ····")
@@ -81,8 +81,7 @@ class RecoveryPage(Frame):
             chip.setText(f"{number}  {group.ljust(GROUP, '·')}")
             tone = "fout" if number == wrong else "accent" if len(group) == GROUP else ""
             chip.setProperty("soort", tone)
-            chip.style().unpolish(chip)
-            chip.style().polish(chip)
+            restyle(chip)
 
     def _give(self) -> None:
         if not self.line.text():

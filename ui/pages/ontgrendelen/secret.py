@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.wording.i18n import _
 from ui.pages.ontgrendelen.frame import eye_size
 from ui.widgets.button import icon_button
+from ui.widgets.field import show_wrong
 from ui.widgets.text import label
 
 _LONGEST = 1024
@@ -63,9 +64,7 @@ class SecretField(QWidget):
         """Say what is wrong, below the field."""
         self._error.setText(text)
         self._error.setVisible(bool(text))
-        self.line.setProperty("fout", "true" if text else "false")
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
+        show_wrong(self.line, wrong=bool(text))
 
     def _refresh(self) -> None:
         shown = self.eye.isChecked()

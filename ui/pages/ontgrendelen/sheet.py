@@ -92,6 +92,8 @@ class SheetPage(Frame):
     def _ask_copy(self) -> None:
         self.copied.show()
         self.line.setFocus()
+        # It was pressed: what it opened says what to do now.
+        self.by_hand.hide()
 
     def _check(self) -> None:
         if is_copied(self._sheet, self.line.text()):

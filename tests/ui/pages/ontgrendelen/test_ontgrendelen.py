@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -129,6 +129,28 @@ def test_the_first_start_gives_who_and_passphrase(qtbot: QtBot) -> None:
     assert ZIN not in repr(ready.args)
 
 
+def test_return_in_the_last_field_shows_that_one_works_on_it(qtbot: QtBot) -> None:
+    page = FirstStart(judge)
+    page.ready.connect(lambda _begin: page.set_busy(busy=True))
+    shown(qtbot, page)
+    page.resize(500, 320)
+    QTest.keyClicks(page.naam.input, "Sanne Wissink")
+    page.new.first.line.setText(ZIN)
+    page.new.second.line.setText(ZIN)
+    page.new.second.line.setFocus()
+
+    with qtbot.waitSignal(page.ready):
+        press(page.new.second.line)
+
+    assert page.begin.text() == "Even geduld"
+    assert page.viewport().rect().intersects(page.begin.rect().translated(page.begin.mapTo(page.viewport(), QPoint())))
+    with qtbot.assertNotEmitted(page.ready):
+        QTest.keyClick(page.new.second.line, Qt.Key.Key_Return)
+    page.set_busy(busy=False)
+    assert page.begin.text() == "Begin"
+    assert page.new.isEnabled()
+
+
 def test_the_recovery_code_falls_into_groups(qtbot: QtBot) -> None:
     page = RecoveryPage(judge)
     shown(qtbot, page)
@@ -152,6 +174,7 @@ def test_the_sheet_is_copied_by_hand_and_typed_back(qtbot: QtBot) -> None:
     for group in CODE.split():
         assert group in words_of(page)
     press(page.by_hand)
+    assert page.by_hand.isHidden(), "what it opened stands there now"
     with qtbot.assertNotEmitted(page.confirmed):
         QTest.keyClicks(page.line, "AB010124")
         press(page.line)

@@ -9,10 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
-from app.domain.tekst import LONGEST
-
 PAUSE_MS = 600
-MAX_CHARS = LONGEST
+MAX_CHARS = 2_000_000
 """What one field of the dossier holds; a paste of a megabyte takes a second and is kept whole."""
 _FRAME = 14
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -175,6 +173,8 @@ class AutosaveLine(QLineEdit):
             self._timer.stop()
             with QSignalBlocker(self):
                 self.setText(text)
+            if not self.hasFocus():
+                self.setCursorPosition(0)
 
     def flush(self) -> None:
         """Send what was not sent yet."""
@@ -205,5 +205,16 @@ class AutosaveLine(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.flush()
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            # A long line shows how it begins, not its tail.
+            self.setCursorPosition(0)
+        self.left.emit()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            # The program put the keyboard here: one goes on behind the words.
+            self.setCursorPosition(len(self.text()))

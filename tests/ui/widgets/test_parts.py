@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.drawing.icons import icon_names
@@ -221,3 +221,30 @@ def test_what_a_reader_or_a_voice_toggles_is_chosen(qtbot: QtBot) -> None:
     row.set_value("thuis")
 
     assert chosen == ["loket", None, "b"]
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_long_line_shows_how_it_begins(qtbot: QtBot) -> None:
+    line, other = AutosaveLine("Waarover"), AutosaveLine("Naam")
+    for one in (line, other):
+        qtbot.addWidget(one)
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = QHBoxLayout(holder)
+    row.addWidget(line)
+    row.addWidget(other)
+    holder.resize(240, 60)
+    holder.show()
+    holder.activateWindow()
+
+    line.set_text("De rolstoel en de drempel bij de achterdeur, en wie daarvoor belt")
+    assert line.cursorPosition() == 0
+
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    QTest.keyClick(line, Qt.Key.Key_End)
+    line.set_text("De rolstoel en de drempel bij de achterdeur, en wie daar dan voor belt")
+    assert line.cursorPosition() > 0, "never under the hands of who types"
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    assert line.cursorPosition() == 0

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import psycopg
 
 from app.clock import Clock
-from app.server import admin, doctor, erasing, migrate, people, serving
+from app.server import admin, doctor, erasing, migrate, people, serving, staff
 from app.server.identity import keeper
 from app.server.practice import start as practice
 from app.server.settings import Settings
@@ -49,7 +49,9 @@ def gemeente_add(settings: Settings, said: argparse.Namespace) -> int:
 def people_import(settings: Settings, said: argparse.Namespace) -> int:
     """Add or change people from a CSV."""
     found = people.read(said.bestand)
-    admin.put_people(settings.owner, _tenant(settings, said), found, Clock())
+    tenant = _tenant(settings, said)
+    admin.put_people(settings.owner, tenant, found, Clock())
+    staff.publish(settings, tenant, Clock())
     say([_("{count} medewerkers bijgewerkt").format(count=len(found))])
     return 0
 

@@ -8,14 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.domain.kinds import KINDS, kind_of
+from app.domain.mensen import Medewerker
 from app.domain.record import ALGEMEEN
 from app.domain.tekst import LONGEST, longest
 from app.server.caller import Caller
-from app.server.world import PENDING, World
+from app.server.world import PENDING, SERVER, World
 from app.wire.codes import Aside
 from app.wire.messages import Act, RowChange
 
 KNOWN = frozenset(kind_of(kind) for kind in KINDS)
+PERSON, SAME = kind_of(Medewerker), "zelfde_als"
 OPS = frozenset({"insert", "update", "erase", "gewist"})
 LONGEST_NAME = 200
 HIGHEST_VERSION = 1 << 31
@@ -44,7 +46,7 @@ def why_aside(act: Act, caller: Caller, households: Households, world: World) ->
         return Aside.INGETROKKEN
     if any(not _may_write(change.huishouden, change.vak, caller, households) for change in act.rows):
         return Aside.GEEN_TOEGANG
-    return _foreign(act, world)
+    return Aside.GEEN_TOEGANG if _poses(act, caller, world) else _foreign(act, world)
 
 
 def claim(act: Act, households: Households) -> None:
@@ -58,6 +60,22 @@ def _may_write(huishouden: str, vak: str, caller: Caller, households: Households
     if vak not in caller.vakken:
         return False
     return huishouden in households.visible or (huishouden in households.free and bool(caller.teams))
+
+
+def _poses(act: Act, caller: Caller, world: World) -> bool:
+    """Tell whether an act changes the row of another person, or says that its author is somebody else."""
+    for change in act.rows:
+        if change.entity != PERSON:
+            continue
+        held = world.fields.get((PERSON, change.rid), {})
+        named = held.get("naam")
+        made_by_server = named is not None and named.apparaat == str(SERVER)
+        owner = held[SAME].value if SAME in held else ""
+        if change.rid != caller.medewerker and (made_by_server or (owner and owner != caller.medewerker)):
+            return True
+        if any(cell.field == SAME and cell.new not in {None, "", caller.medewerker} for cell in change.cells):
+            return True
+    return False
 
 
 def _foreign(act: Act, world: World) -> str:

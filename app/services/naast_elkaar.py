@@ -11,10 +11,10 @@ from typing import Any
 from app.domain.gesprek import Gesprekswoord, Verschil
 from app.domain.gespreksregels import naast_elkaar
 from app.domain.gesprekswiel import Segmentwoord
-from app.domain.mensen import Medewerker
 from app.domain.netwerk import Mantelzorg
 from app.domain.spinnenweb import Dimensiescore
 from app.services.gespreksrijen import Rij, correct, own_gesprek
+from app.services.mensen import namen
 from app.services.work import Reading, Writing
 
 _SOORTEN: tuple[type[Rij], ...] = (Dimensiescore, Segmentwoord, Gesprekswoord, Verschil, Mantelzorg)
@@ -45,7 +45,7 @@ class Naast:
 
 def load(tx: Reading, gesprek: str) -> tuple[Naast, ...]:
     """Return everything in a conversation that holds more than once."""
-    names = {one.id: one.naam for one in tx.all(Medewerker)}
+    names = namen(tx)
     return tuple(
         Naast(tuple(Kop(row, names.get(row.gemaakt_door, ""), row.gemaakt_op) for row in group))
         for kind in _SOORTEN

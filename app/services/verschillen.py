@@ -12,9 +12,9 @@ from app.clock import local_day
 from app.domain.conflict import Beslissing, Conflict, Over
 from app.domain.huishouden import Huishouden
 from app.domain.kinds import KINDS, kind_of
-from app.domain.mensen import Medewerker
 from app.domain.record import Record, Vak
 from app.domain.tekst import op_een_regel
+from app.services.mensen import namen
 from app.services.work import Reading, Writing
 from app.store.codec import decode, field_types, from_log
 from app.sync.parents import PARENTS
@@ -63,7 +63,7 @@ def load(tx: Reading, huishouden: str = "") -> tuple[Geschil, ...]:
     """Return the conflicts of a household, or of all: open ones first, newest first."""
     where = {"huishouden": huishouden} if huishouden else {}
     homes = {one.id: one.naam for one in tx.all(Huishouden)}
-    people = {one.id: one.naam for one in tx.all(Medewerker)}
+    people = namen(tx)
     found = [_geschil(tx, one, homes, people) for one in tx.all(Conflict, vak=Vak.GEWOON, **where)]
     return tuple(sorted(found, key=lambda one: (one.open, one.conflict.id), reverse=True))
 

@@ -68,7 +68,12 @@ def _questions(document: Document, questions: tuple[Vraag, ...], words: Woorden)
         return
     document.heading(2, "Mijn vraag" if len(questions) == 1 else "Mijn vragen")
     for question in questions:
-        pairs = [(words.u_vroeg, question.gevraagd)]
+        # Her own words hold the thing asked for more often than not: then they stand in its place.
+        said, asked = question.woorden.strip(), question.gevraagd
+        pairs = [(words.u_vroeg, asked)]
+        if said:
+            own = (words.u_vroeg if asked.casefold() in said.casefold() else words.u_zei, f"“{said}”")
+            pairs = [own] if own[0] == words.u_vroeg else [own, *pairs]
         if question.afgesproken.strip():
             pairs.append(("Wij spraken af", question.afgesproken))
         if question.antwoord.strip():

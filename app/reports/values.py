@@ -79,6 +79,8 @@ class Vraag:
     afgesproken: str = ""
     open_tot: date | None = None
     antwoord: str = ""
+    woorden: str = ""
+    """What the resident said, where that is more than the thing asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from app.reports.values import Aanspreekvorm
 class Woorden:
     """One form of address."""
 
+    u_zei: str
     u_vroeg: str
     vraag_open: str
     we_bellen: str
@@ -27,6 +28,7 @@ class Woorden:
 
 
 _U = Woorden(
+    u_zei="U zei",
     u_vroeg="U vroeg",
     vraag_open="Uw vraag staat nog open tot",
     we_bellen="We bellen u op {dag}.",
@@ -54,6 +56,7 @@ _U = Woorden(
 )
 
 _JE = Woorden(
+    u_zei="Je zei",
     u_vroeg="Je vroeg",
     vraag_open="Je vraag staat nog open tot",
     we_bellen="We bellen je op {dag}.",

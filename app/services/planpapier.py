@@ -22,7 +22,7 @@ from app.domain.planregels import (
     parse_steps,
     treden_of,
 )
-from app.domain.tekst import capital
+from app.domain.tekst import capital, op_een_regel
 from app.packs.load import Packs
 from app.reports import values as paper
 from app.services import webpapier
@@ -91,7 +91,9 @@ def _question(vraag: Hulpvraag, afgesproken: str, open_tot: date | None) -> tupl
         GevraagdStatus.AFGEWEZEN: _("Hierover kreeg ik een besluit per brief."),
     }
     answer = vraag.gevraagd_antwoord or answers.get(vraag.gevraagd_status, "")
-    return (paper.Vraag(asked, afgesproken, open_tot, "" if vraag.open else answer),)
+    # Words that somebody else said for the resident are not "mijn" words.
+    said = "" if vraag.namens.strip() or op_een_regel(vraag.woorden) == op_een_regel(asked) else vraag.woorden
+    return (paper.Vraag(asked, afgesproken, open_tot, "" if vraag.open else answer, said),)
 
 
 def _important(view: PlanView) -> tuple[tuple[str, str], ...]:

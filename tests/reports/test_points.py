@@ -157,6 +157,29 @@ def test_refuses_a_table_without_caption() -> None:
         _document().rows("", [("a", "b")])
 
 
+OWN_WORDS = (
+    "Ik wil een scootmobiel. Mijn knieën willen niet meer, en op woensdag zit ik hier maar naar de klok te kijken."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        (Vraag("een scootmobiel"), ["U vroeg een scootmobiel"]),
+        (Vraag("een scootmobiel", woorden="Ik wil een Scootmobiel."), ["U vroeg “Ik wil een Scootmobiel.”"]),
+        (Vraag("een traplift", woorden="De trap gaat niet."), ["U zei “De trap gaat niet.”", "U vroeg een traplift"]),
+    ],
+)
+def test_the_question_stands_in_the_words_of_the_resident(question: Vraag, rows: list[str]) -> None:
+    plan = PlanPapier(samples.sheet_of(), ("mevrouw R. Jansen",), vastgesteld=False, versie=1, vragen=(question,))
+
+    told = squeezed(structure(make(plan)).text)
+
+    assert all(row.replace(" ", "") in told.replace(" ", "") for row in rows)
+    assert told.count("U vroeg") == 1
+    assert ("U zei" in told) is (len(rows) == 2)
+
+
 def test_an_ordinary_plan_stands_on_two_pages_and_nothing_is_cut() -> None:
     acts = tuple(
         Activiteit("Samen naar de kaartclub rijden", "Marleen", "Terborg", "woensdag 14.00 uur", "elke week",
@@ -167,7 +190,7 @@ def test_an_ordinary_plan_stands_on_two_pages_and_nothing_is_cut() -> None:
     contact = Contact("Samira Haddou", "consulent", "0555 12 34 56", "maandag tot en met donderdag")
     plan = PlanPapier(
         samples.sheet_of(), ("mevrouw R. Jansen",), vastgesteld=False, versie=1, doelen=goals,
-        vragen=(Vraag("een scootmobiel", "Eerst lenen.", date(2027, 1, 4)),), contact=(contact,),
+        vragen=(Vraag("een scootmobiel", "Eerst lenen.", date(2027, 1, 4), woorden=OWN_WORDS),), contact=(contact,),
         belangrijk=(("", "Ik mis mijn kaartclub."),), wat_nu=("Wij bellen op donderdag 26 november.",),
         periode=(date(2026, 11, 23), date(2027, 2, 1)), kijken_op=date(2027, 2, 1),
     )  # fmt: skip
@@ -178,4 +201,5 @@ def test_an_ordinary_plan_stands_on_two_pages_and_nothing_is_cut() -> None:
         assert len(made.pages) == 2
     told = squeezed(structure(pdf).text)
     assert told.replace("\u00a0", " ").count("bel 0315 12 34 56") == 6
+    assert f"“{OWN_WORDS}”" in told
     assert "Dit plan loopt van 23 november 2026 tot en met 1 februari 2027." in told

@@ -7,8 +7,9 @@ import pytest
 
 from app.demo.households import Huishouden as Oefenhuishouden
 from app.demo.households import load_households
+from app.domain.activiteitenplan import Plan
 from app.domain.huishouden import Adres
-from app.domain.hulpvraag import Melder
+from app.domain.hulpvraag import Hulpvraag, Melder
 from app.domain.netwerk import Mantelzorg
 from app.domain.record import Niveau
 from app.services.afdrukken import Wens
@@ -50,6 +51,8 @@ def test_a_plan_says_what_it_must_in_order(practice: Practice, home: Oefenhuisho
     text = squeezed(tree.text)
     for goal in home.doel:
         assert squeezed(goal.woorden) in text
+    asked = practice.store.read(lambda tx: tx.get(Hulpvraag, tx.get(Plan, plan.item).hulpvraag)).result()
+    assert asked.namens or squeezed(asked.woorden) in text, "in the resident's own words"
     with_web = {score.persoon for talk in home.gesprek for score in talk.score}
     assert len(tree.all("Figure")) == len(with_web & {goal.persoon for goal in home.doel})
 

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from app.server import bijlagen, bodies, logs
+from app.server import bijlagen, bodies, inzage, logs
 from app.server.database import Pool, make_pool
 from app.server.identity import batches
 from app.server.identity.routes import Identity
@@ -25,6 +25,7 @@ from app.server.snapshot import snapshot
 from app.server.terzijde.routes import ROUTES as TERZIJDE
 from app.wire import identity as wire
 from app.wire.codes import Code
+from app.wire.inzage import INZAGE, Inzagevraag
 from app.wire.messages import BLOCK_BYTES, Pull, Push, PushAnswer, Snapshot
 
 LONGEST_SIGNATURE = 2_000
@@ -33,14 +34,15 @@ HEALTH_WAIT_S = 2.0
 
 async def _push(service: Service, request: Request) -> Response:
     caller = await service.caller(request, handing_in=True)
+    # A slow line must not hold a place while its body comes in.
+    asked = await bodies.message(request, Push)
+    signature = request.headers.get(wire.SIGNATURE, "")
+    if len(signature) > LONGEST_SIGNATURE:
+        raise Refused(Code.TE_GROOT)
     if service.pushing[caller.tenant] >= service.settings.pushes_per_tenant:
         raise service.busy()
     service.pushing[caller.tenant] += 1
     try:
-        asked = await bodies.message(request, Push)
-        signature = request.headers.get(wire.SIGNATURE, "")
-        if len(signature) > LONGEST_SIGNATURE:
-            raise Refused(Code.TE_GROOT)
         batches.check(signature, caller, request.state.sha256)
         said = await push(service.pool, service.clock, Handed(caller, asked, signature))
     finally:
@@ -69,6 +71,14 @@ async def _snapshot(service: Service, request: Request) -> Response:
     asked = await bodies.message(request, Snapshot)
     service.check_shape(asked.sv)
     return bodies.answer(request, await snapshot(service.pool, service.clock, caller, asked))
+
+
+async def _inzage(service: Service, request: Request) -> Response:
+    caller = await service.caller(request)
+    asked = await bodies.message(request, Inzagevraag)
+    if "\0" in asked.huishouden:
+        raise Refused(Code.ONLEESBAAR)
+    return bodies.answer(request, await inzage.told(service.pool, service.clock, caller, asked.huishouden))
 
 
 async def _put_block(service: Service, request: Request) -> Response:
@@ -110,6 +120,7 @@ ROUTES: tuple[tuple[str, str, str, Serve], ...] = (
     ("push", "POST", "/v1/push", _push),
     ("pull", "POST", "/v1/pull", _pull),
     ("snapshot", "POST", "/v1/snapshot", _snapshot),
+    ("inzage", "POST", INZAGE, _inzage),
     ("bijlage_put", "PUT", "/v1/bijlage/{hash:str}/{nr:int}", _put_block),
     ("bijlage_get", "GET", "/v1/bijlage/{hash:str}/{nr:int}", _get_block),
     ("bijlage_held", "GET", "/v1/bijlage/{hash:str}", _held_blocks),

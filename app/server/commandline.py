@@ -55,6 +55,11 @@ def parser() -> argparse.ArgumentParser:
     erase = _of_gemeente(_add(top, "erase", commands.run_erase))
     for name, need in (("--huishouden", True), ("--rij", False), ("--door", True)):
         erase.add_argument(name, required=need, default="")
+    looked = _of_gemeente(_add(top, "inzage", commands.run_inzage))
+    for name in ("--huishouden", "--door"):
+        looked.add_argument(name, required=True)
+    looked.add_argument("--gesloten", action="store_true")
+    looked.add_argument("--bestand", type=Path)
     _people(top)
     _aside(top)
     devices = _group(top, "device")

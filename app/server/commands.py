@@ -7,13 +7,14 @@ from collections.abc import Iterable
 import psycopg
 
 from app.clock import Clock
-from app.server import admin, doctor, erasing, migrate, people, serving, staff
+from app.server import admin, doctor, erasing, inzage, migrate, people, serving, staff
 from app.server.identity import keeper
 from app.server.practice import start as practice
 from app.server.settings import Settings
 from app.server.terzijde import keeping
 from app.server.verify import verify
 from app.wire.terzijde import GEWEIGERD, LONGEST_WHY, OVERGENOMEN, Beslissing
+from app.wording import inzage_text
 from app.wording.i18n import _
 from app.wording.samenwerken import say_aside
 
@@ -104,6 +105,20 @@ def device_recover(settings: Settings, said: argparse.Namespace) -> int:
     tenant = _tenant(settings, said)
     say([keeper.recover(settings.owner, tenant, said.apparaat, said.sleutel, said.gecontroleerd_door, Clock())])
     return 0
+
+
+def run_inzage(settings: Settings, said: argparse.Namespace) -> int:
+    """Write for a resident who looked in a dossier; of closed parts nothing, unless it is asked for."""
+    tenant = _tenant(settings, said)
+    found = inzage.extract(settings, tenant, said.huishouden, said.door, closed=said.gesloten, clock=Clock())
+    text = list(inzage_text.lines(found))
+    if said.bestand is None:
+        say(text)
+    else:
+        with said.bestand.open("x", encoding="utf-8") as stream:
+            said.bestand.chmod(0o600)
+            stream.writelines(f"{line}\n" for line in text)
+    return 0 if found.regels else 1
 
 
 def aside_list(settings: Settings, said: argparse.Namespace) -> int:

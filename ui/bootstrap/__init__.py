@@ -21,7 +21,7 @@ from ui.bootstrap.session import LOCK, Session
 from ui.pages.ontgrendelen.frame import Frame
 from ui.profile import choose_profile, remember_profile
 from ui.shell import relock
-from ui.theme.apply import apply_theme
+from ui.theme.apply import apply_theme, dress
 from ui.widgets.button import primary_button
 
 
@@ -75,6 +75,7 @@ def _refuse(app: QApplication, problem: Exception) -> int:
     close = primary_button(_("Sluiten"), "x")
     # A window of its own: a bare scroll area has no ground to paint.
     window = QMainWindow()
+    dress(window)
     window.setWindowTitle(_("Keukentafel"))
     window.setCentralWidget(frame)
     close.clicked.connect(window.close)

@@ -16,6 +16,7 @@ from ui.bootstrap import heavy
 from ui.bootstrap.gate import Gate, Opened
 from ui.bootstrap.handover import Arrival
 from ui.shell import relock
+from ui.theme.apply import dress
 from ui.work.garbage import Garbage
 from ui.work.runner import Runner
 
@@ -35,6 +36,7 @@ class GateWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        dress(self)
         self.setWindowTitle(_("Keukentafel"))
         self.resize(*SIZE)
 

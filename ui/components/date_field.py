@@ -15,6 +15,7 @@ from app.wording.i18n import _
 from ui.theme.apply import text_scale
 from ui.widgets.autosave_edit import AutosaveLine
 from ui.widgets.button import Button
+from ui.widgets.field import show_wrong
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import label
 
@@ -98,9 +99,7 @@ class DateField(QWidget):
         self._error.setText(text)
         self._error.setVisible(bool(text))
         self._line.setAccessibleDescription(f"{self._hint} {text}".strip())
-        self._line.setProperty("fout", "true" if text else "false")
-        self._line.style().unpolish(self._line)
-        self._line.style().polish(self._line)
+        show_wrong(self._line, wrong=bool(text))
         if text:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._line, text))
 

@@ -23,7 +23,7 @@ from ui.shell.samen_line import to_line
 from ui.shell.status import StatusLine
 from ui.shell.taborder import go_on
 from ui.shell.undoing import Undoing
-from ui.theme.apply import text_scale
+from ui.theme.apply import dress, text_scale
 
 PageMaker = Callable[[Context, Place], QWidget]
 DEFAULT = Place(VANDAAG)
@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, context: Context, pages: Mapping[str, PageMaker], *, practice: bool) -> None:
         super().__init__()
+        dress(self)
         self._context = context
         self._pages = pages
         self._place = DEFAULT

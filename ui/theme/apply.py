@@ -1,14 +1,16 @@
-"""Give the application its theme: the one function that may set style, palette, font and style sheet.
+"""Give the application its theme: the one place that may set style, palette, font and style sheet.
 
-The choice is kept as properties of the application itself, so there is no global and a second call simply
-wins.  "systeem" follows the desktop: high contrast first, then dark or light.
+Windows wear the style sheet, never the application: with a sheet of the application Qt restyles a part, and all that
+is in it, each time that it gets another parent, and a page is made from the inside out.  The choice is kept as
+properties of the application itself, so there is no global and a second call simply wins.  "systeem" follows the
+desktop: high contrast first, then dark or light.
 """
 
 from importlib.resources import files
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from ui.theme.palette import make_palette
 from ui.theme.qss import make_qss
@@ -30,6 +32,7 @@ _FONTS = (
     "paper/noto-bold.ttf",
 )
 _CHOICE, _ACTUAL, _PERCENT, _READY = "kt_choice", "kt_theme", "kt_percent", "kt_ready"
+_DRESSED = "kt_dressed"
 
 
 def apply_theme(app: QApplication, name: str = SYSTEEM, text_percent: int = 100) -> Tokens:
@@ -42,8 +45,26 @@ def apply_theme(app: QApplication, name: str = SYSTEEM, text_percent: int = 100)
     app.setProperty(_ACTUAL, tokens.name)
     app.setPalette(make_palette(tokens))
     app.setFont(make_font(base_px(app)))
-    app.setStyleSheet(make_qss(tokens, base_px(app)))
+    for window in app.topLevelWidgets():
+        if window.property(_DRESSED):
+            dress(window)
     return tokens
+
+
+def dress(window: QWidget) -> None:
+    """Let a window wear the style sheet, now and after each change of the theme; what opens from it does so too."""
+    window.setProperty(_DRESSED, 1)
+    window.setStyleSheet(make_qss(current_tokens(), base_px()))
+
+
+def restyle(widget: QWidget) -> None:
+    """Style a part anew: a property that the style sheet looks at has changed.
+
+    Never by `style()`: Python keeps what that hands out after Qt has ended it with the window, and takes the next
+    object in its place for it.
+    """
+    # A part has no sheet of its own: this makes it ask its window again.
+    widget.setStyleSheet("")
 
 
 def current_tokens() -> Tokens:

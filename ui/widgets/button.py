@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from ui.theme.apply import current_tokens, text_scale
+from ui.theme.apply import current_tokens, restyle, text_scale
 from ui.widgets.icons import SIZE, icon
 
 Role = Literal["gewoon", "primair", "stil", "gevaar", "nav"]
@@ -46,8 +46,7 @@ class Button(QPushButton):
         if self.property("rol") != rol:
             self._rol = rol
             self.setProperty("rol", rol)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            restyle(self)
             self._refresh_icon()
 
     @override

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.theme.apply import restyle
 from ui.widgets.text import label
 
 
@@ -31,11 +32,19 @@ class Field(QWidget):
 
     def set_error(self, text: str) -> None:
         """Show what is wrong and what to do, beside the field and aloud."""
+        if not text and not self._error.text():
+            return
         self._error.setText(text)
         self._error.setVisible(bool(text))
         self.input.setAccessibleDescription(f"{self._hint} {text}".strip())
-        self.input.setProperty("fout", "true" if text else "false")
-        self.input.style().unpolish(self.input)
-        self.input.style().polish(self.input)
+        show_wrong(self.input, wrong=bool(text))
         if text:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.input, text))
+
+
+def show_wrong(field: QWidget, *, wrong: bool) -> None:
+    """Give a field the edge of one that is wrong, or its own; nothing is styled anew when it has it already."""
+    told = "true" if wrong else "false"
+    if (field.property("fout") or "false") != told:
+        field.setProperty("fout", told)
+        restyle(field)

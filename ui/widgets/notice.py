@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.theme.apply import restyle
 from ui.widgets.button import Button, icon_button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.iconlabel import IconLabel
@@ -56,8 +57,7 @@ class NoticeBar(QFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setProperty("soort", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self)
         self._set_actions(actions)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

@@ -21,6 +21,34 @@ _WIDEST = 860
 """At zoom 1 a page is as wide as the view, but not wider than this: about the size of the paper."""
 
 
+class _Paper:
+    """A document and its pages, which pdfium keeps open until it is told to let go."""
+
+    def __init__(self) -> None:
+        self._document: pypdfium2.PdfDocument | None = None
+        self._pages: list[pypdfium2.PdfPage] = []
+
+    @property
+    def is_open(self) -> bool:
+        """Whether pdfium holds something."""
+        return self._document is not None
+
+    def open(self, pdf: bytes) -> list[pypdfium2.PdfPage]:
+        """Open a document and return its pages."""
+        self._document = pypdfium2.PdfDocument(pdf)
+        self._pages = [self._document[number] for number in range(len(self._document))]
+        return self._pages
+
+    def let_go(self) -> None:
+        """Close what is open."""
+        for page in self._pages:
+            page.close()
+        self._pages = []
+        if self._document is not None:
+            self._document.close()
+            self._document = None
+
+
 class PdfView(QScrollArea):
     """Pages in a column; plus, minus and 0 zoom, the usual keys walk through the pages."""
 
@@ -29,11 +57,12 @@ class PdfView(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document: pypdfium2.PdfDocument | None = None
+        self._paper = _Paper()
         self._pages: list[_PageView] = []
-        self._open: list[pypdfium2.PdfPage] = []
         self._zoom = 1.0
         self._current = 0
+        # It goes with its page, and Python may keep what is left of that for some time.
+        self.destroyed.connect(self._paper.let_go)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("rol", "papier")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,11 +91,9 @@ class PdfView(QScrollArea):
         self.close_pdf()
         if not pdf:
             return
-        self._document = pypdfium2.PdfDocument(pdf)
-        for number in range(len(self._document)):
-            page = self._document[number]
-            self._open.append(page)
-            view = _PageView(page, (number + 1, len(self._document)))
+        pages = self._paper.open(pdf)
+        for number, page in enumerate(pages, 1):
+            view = _PageView(page, (number, len(pages)))
             self._pages.append(view)
             self._column.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
             view.show()
@@ -78,15 +105,7 @@ class PdfView(QScrollArea):
         """Let go of the document and its pages."""
         self._pages = []
         self._show_column()
-        self._let_go()
-
-    def _let_go(self) -> None:
-        for page in self._open:
-            page.close()
-        self._open.clear()
-        if self._document is not None:
-            self._document.close()
-            self._document = None
+        self._paper.let_go()
 
     def page_text(self, number: int) -> str:
         """Return the text of a page, counted from 0."""

@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.theme.apply import apply_theme, base_px, current_tokens, make_font, text_scale
+from ui.theme.apply import apply_theme, base_px, current_tokens, dress, make_font, restyle, text_scale
 from ui.theme.tokens import CONTRAST, DONKER, LICHT
 
 
@@ -38,3 +38,28 @@ def test_buttons_are_large_enough_to_touch(qapp: QApplication, qtbot: QtBot) -> 
     button = QPushButton("Opslaan")
     qtbot.addWidget(button)
     assert button.sizeHint().height() >= 44
+
+
+def test_a_window_wears_the_sheet_and_follows_the_theme(qapp: QApplication, qtbot: QtBot) -> None:
+    apply_theme(qapp, "licht")
+    window = QWidget()
+    qtbot.addWidget(window)
+    dress(window)
+    light = window.styleSheet()
+    apply_theme(qapp, "donker")
+    assert light != window.styleSheet() != ""
+    apply_theme(qapp, "licht")
+    assert window.styleSheet() == light
+    assert qapp.styleSheet() == "", "Qt would restyle each part of a page again and again"
+
+
+def test_a_part_is_styled_anew_when_its_role_changes(qapp: QApplication, qtbot: QtBot) -> None:
+    tokens = apply_theme(qapp, "licht")
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QPushButton("Verder", window)
+    window.show()
+    assert button.palette().color(QPalette.ColorRole.Button).name().upper() == tokens.surface.upper()
+    button.setProperty("rol", "primair")
+    restyle(button)
+    assert button.palette().color(QPalette.ColorRole.Button).name().upper() == tokens.accent.upper()

@@ -80,3 +80,14 @@ def test_another_paper_takes_its_place(view: PdfView) -> None:
 def test_shrinks_with_the_window(view: PdfView, qtbot: QtBot) -> None:
     view.resize(400, 500)
     qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0)
+
+
+def test_lets_go_of_the_paper_when_its_page_goes(qtbot: QtBot, pdf: bytes) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    view = PdfView(page)
+    view.set_pdf(pdf)
+    paper = view._paper
+    assert paper.is_open
+    view.deleteLater()
+    qtbot.waitUntil(lambda: not paper.is_open)

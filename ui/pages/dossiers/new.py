@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from app.wording.i18n import _
+from ui.theme.apply import dress
 from ui.widgets.button import primary_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
@@ -42,6 +43,10 @@ class NewHome(Card):
         """Open with what was typed in the search."""
         completer = QCompleter(list(villages), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        villages_shown = completer.popup()
+        if villages_shown is not None:
+            # A window of its own, of nobody.
+            dress(villages_shown)
         self.village.setCompleter(completer)
         self.name.setText(typed[:1].upper() + typed[1:] if typed.islower() and " " not in typed else typed)
         self.village.clear()

@@ -13,11 +13,12 @@ from app.server import commands
 from app.server.admin import Unknown
 from app.server.identity.keeper import Provider
 from app.server.people import PeopleWrong
+from app.server.practice.postgres import NoPostgres
+from app.server.practice.running import PracticeRuns, default_folder
 from app.server.settings import Settings, SettingsWrong, load
 from app.wire.terzijde import GEWEIGERD, OVERGENOMEN
 
 Command = Callable[[Settings, argparse.Namespace], int]
-PRACTICE_FOLDER = Path.home() / ".local" / "share" / "keukentafel-server"
 
 
 class Group(Protocol):
@@ -34,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(said.run(load(), said))
     except KeyboardInterrupt:
         return 0
-    except (SettingsWrong, PeopleWrong, Unknown, FileExistsError) as problem:
+    except (SettingsWrong, PeopleWrong, Unknown, FileExistsError, NoPostgres, PracticeRuns) as problem:
         sys.stderr.write(f"{type(problem).__name__}: {problem}\n")
     except psycopg.Error as problem:
         sys.stderr.write(f"PostgreSQL: {type(problem).__name__} {problem.sqlstate or ''}\n")
@@ -47,7 +48,7 @@ def parser() -> argparse.ArgumentParser:
     top = made.add_subparsers(required=True, metavar="opdracht")
     _add(top, "migrate", commands.run_migrate)
     _add(top, "serve", commands.run_serve)
-    _add(top, "practice", commands.run_practice).add_argument("--map", type=Path, default=PRACTICE_FOLDER)
+    _add(top, "practice", commands.run_practice).add_argument("--map", type=Path, default=default_folder())
     _add(top, "doctor", commands.run_doctor)
     _add(top, "verify", commands.run_verify).add_argument("--gemeente")
     _add(top, "backup-check", commands.backup_check).add_argument("--gemeente")

@@ -15,9 +15,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """A Teamlijn; `connect` gives the line, or None while nobody is signed in."""
+    """A Teamlijn; `connect` gives the line, why there is none, or None while nobody is signed in."""
 
-    connect: Callable[[], Transport | None]
+    connect: Callable[[], Transport | Failed | None]
 
     def lijst(self, *, besloten: bool) -> Lijst | Geen:
         """Return what waits, or what was decided."""
@@ -49,6 +49,8 @@ class Leading:
         line = self.connect()
         if line is None:
             return Geen(str(Code.AANMELDEN))
+        if isinstance(line, Failed):
+            return Geen(str(line.reason))
         try:
             said = line.post(path, message, kind)
         finally:

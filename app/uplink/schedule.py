@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from app.errors import AppError
 from app.services.work import Store
-from app.uplink.answers import Trouble
+from app.uplink.answers import Failed, Trouble
 from app.uplink.outcome import Outcome
 from app.uplink.round import sync_once
 from app.uplink.transport import Transport
@@ -22,9 +22,11 @@ from app.wire.codes import Code
 
 EVERY_S, AFTER_CHANGE_S = 180.0, 4.0
 FIRST_AGAIN_S, LATEST_AGAIN_S = 15.0, 300.0
+APPROVAL_S = 10.0
+"""Somebody reads out the digits meanwhile and looks at the screen."""
 _NEEDS_A_PERSON = frozenset(
-    {Code.AANMELDEN, Code.BEWIJS, Code.GEKLOOND, Code.INGETROKKEN, Code.WACHT_OP_AKKOORD, Code.OEFENOMGEVING,
-     Code.TE_OUD, Trouble.CERTIFICAAT}
+    {Code.AANMELDEN, Code.BEWIJS, Code.GEKLOOND, Code.INGETROKKEN, Code.OEFENOMGEVING, Code.TE_OUD,
+     Trouble.CERTIFICAAT}
 )  # fmt: skip
 
 
@@ -45,15 +47,19 @@ def pause_s(outcome: Outcome, failures: int, luck: float) -> float:
         return EVERY_S * spread
     if outcome.retry_s:
         return outcome.retry_s * (1 + luck)
+    if outcome.reason == Code.WACHT_OP_AKKOORD:
+        return APPROVAL_S * spread
     if outcome.reason in _NEEDS_A_PERSON:
         return LATEST_AGAIN_S * spread
     return float(min(FIRST_AGAIN_S * 2 ** min(failures, 10), LATEST_AGAIN_S)) * spread
 
 
 class Schedule:
-    """The thread.  `connect` gives the line, or None while there is no server or nobody signed in."""
+    """The thread.  `connect` gives the line, why there is none, or None while nobody wants one."""
 
-    def __init__(self, store: Store, connect: Callable[[], Transport | None], told: Callable[[Beat], None]) -> None:
+    def __init__(
+        self, store: Store, connect: Callable[[], Transport | Failed | None], told: Callable[[Beat], None]
+    ) -> None:
         self._store, self._connect, self._told = store, connect, told
         self._lock = threading.Condition()
         self._due = 0.0
@@ -114,6 +120,9 @@ class Schedule:
         if line is None:
             self._told(Beat())
             return
+        if isinstance(line, Failed):
+            self._finish(Outcome(reason=line.reason, retry_s=line.retry_s))
+            return
         self._line = line
         self._told(Beat(busy=True))
         outcome = Outcome(reason=str(Code.STORING))
@@ -122,6 +131,9 @@ class Schedule:
             outcome = sync_once(self._store, line, self._go, self._tell_progress)
         self._line = None
         line.close()
+        self._finish(outcome)
+
+    def _finish(self, outcome: Outcome) -> None:
         self._failures = 0 if outcome.ok else self._failures + 1
         luck = secrets.randbelow(1000) / 1000
         with self._lock:

@@ -52,7 +52,7 @@ _ASIDE = {
     "eerst_eerder": "Beslis eerst over wat hier eerder in geschreven is.",
     "geen_rij": "De server kent niet waar dit in geschreven is. Neem eerst over wat eerder kwam.",
 }
-CALM = frozenset({"geen_netwerk", "traag", "gestopt", "druk", "storing", "andere_epoch", "gat"})
+CALM = frozenset({"geen_netwerk", "traag", "gestopt", "druk", "storing", "andere_epoch", "gat", "wacht_op_akkoord"})
 """What goes by without anybody doing something."""
 _RECENT_DAYS = 6
 _MINUTE = 60

@@ -6,8 +6,11 @@ from queue import Queue
 
 import pytest
 
-from app.uplink.answers import Trouble
-from app.uplink.schedule import Beat, Schedule
+from app.uplink.answers import Failed, Trouble
+from app.uplink.outcome import Outcome
+from app.uplink.schedule import Beat, Schedule, pause_s
+from app.uplink.transport import HttpTransport
+from app.wire.codes import Code
 from tests.uplink.desks import Laptop, Street
 
 SOON_S = 20.0
@@ -84,3 +87,31 @@ def test_the_end_does_not_wait_for_a_line_that_hangs(street: Street) -> None:
     told = [beats.get_nowait() for _ in range(beats.qsize())]
     assert [beat.outcome.reason for beat in told if beat.outcome] == [Trouble.GEEN_NETWERK]
     assert laptop.waiting() > 0
+
+
+def test_a_laptop_that_could_not_renew_its_token_comes_back_by_itself(street: Street) -> None:
+    laptop = street.laptop()
+    laptop.home()
+    beats: Queue[Beat] = Queue()
+    ways: Iterator[HttpTransport | Failed] = iter(
+        [Failed(Trouble.GEEN_NETWERK, None, 0.01), Failed(Code.WACHT_OP_AKKOORD, None, 0.01), laptop.again()]
+    )
+    schedule = Schedule(laptop.store, lambda: next(ways), beats.put)
+
+    schedule.start()
+    told = [_outcome(beats) for _ in range(3)]
+    schedule.end()
+
+    assert told == [Trouble.GEEN_NETWERK, Code.WACHT_OP_AKKOORD, ""]
+    assert laptop.waiting() == 0
+
+
+def _outcome(beats: "Queue[Beat]") -> str:
+    while (beat := beats.get(timeout=SOON_S)).outcome is None:
+        continue
+    return beat.outcome.reason
+
+
+def test_who_waits_for_approval_is_not_left_alone() -> None:
+    assert pause_s(Outcome(reason=Code.WACHT_OP_AKKOORD), 50, 1.0) < 15
+    assert pause_s(Outcome(reason=Code.INGETROKKEN), 0, 0.0) > 200

@@ -14,14 +14,21 @@ from app.keys.devicesecret import os_secrets
 from app.keys.organisation import add_organisation
 from app.services import samenwerken
 from app.services.work import Store
+from app.uplink.answers import Failed
 from app.uplink.identity import device
 from app.uplink.identity.enrol import Enrolled, enrol
 from app.uplink.identity.loopback import Landing
 from app.uplink.identity.session import SESSION, SignedIn
 from app.uplink.identity.wipe import obey
 from app.uplink.transport import Sign
+from app.wire.codes import Code
 from ui.components.context import Context
 from ui.components.samen import Aangemeld
+
+_ASKS_A_PERSON = frozenset(
+    {Code.AANMELDEN, Code.BEWIJS, Code.GEKLOOND, Code.INGETROKKEN, Code.OEFENOMGEVING, Code.WACHT_OP_AKKOORD}
+)
+"""After any other answer who signed in is still signed in: being offline is ordinary."""
 
 
 def open_browser(address: str) -> None:
@@ -54,8 +61,8 @@ class Aanmelden(QObject):
         self._shown.connect(self._show)
         context.samen.sign_in_wanted.connect(self._begin)
 
-    def signed(self) -> Sign | None:
-        """Return what signs requests, renewed when needed; None while nobody is signed in."""
+    def signed(self) -> Sign | Failed | None:
+        """Return what signs requests, renewed when needed, or why not; None while nobody is signed in."""
         session = self._session or self._restored()
         if session is None:
             return None
@@ -65,8 +72,9 @@ class Aanmelden(QObject):
             return session.sign
         if failed.refusal is not None and failed.refusal.order:
             self.obey(failed.refusal.order)
-        self._shown.emit(replace(self._state, aan=False, reden=failed.reason))
-        return None
+        asks = failed.reason in _ASKS_A_PERSON
+        self._shown.emit(replace(self._state, aan=not asks, reden=failed.reason if asks else ""))
+        return failed
 
     def obey(self, order: str) -> None:
         """Destroy everything when the order is genuine."""

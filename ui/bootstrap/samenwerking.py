@@ -10,16 +10,17 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.record import ALGEMEEN
 from app.services import samenwerken
 from app.services.work import Changed, Store, Writing
+from app.uplink.answers import Failed
 from app.uplink.leading import Leading
 from app.uplink.schedule import Beat, Schedule
 from app.uplink.transport import Sign, Transport, open_transport
 from ui.components.context import Context
 from ui.components.samen import Regel
 
-Signed = Callable[[], Sign | None]
+Signed = Callable[[], Sign | Failed | None]
 
 
-def nobody_signed_in() -> Sign | None:
+def nobody_signed_in() -> Sign | Failed | None:
     """Say that there is no session."""
     return None
 
@@ -56,11 +57,11 @@ class Samenwerking(QObject):
         """Break off, before the store is closed."""
         self._schedule.end()
 
-    def _connect(self) -> Transport | None:
-        """Return the line; called from the uplink's own thread."""
+    def _connect(self) -> Transport | Failed | None:
+        """Return the line, or why there is none; called from the uplink's own thread."""
         address = self._store.read(samenwerken.load).result().adres
         sign = self._signed() if samenwerken.is_address(address) else None
-        return open_transport(address, sign) if sign is not None else None
+        return sign if sign is None or isinstance(sign, Failed) else open_transport(address, sign)
 
     def _show(self, beat: Beat) -> None:
         before = self._regel

@@ -87,23 +87,34 @@ def _usable(folder: Path, user: str | None) -> Path:
     return copy / "bin"
 
 
-def start(folder: Path, options: Sequence[str] = ()) -> Postgres:
-    """Start the cluster in a folder; it is made when it is not there."""
+def prepare(folder: Path) -> Postgres:
+    """Return the cluster of a folder; it is made when it is not there, and not yet started."""
     user = _other_user()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if user is not None:
         entry = pwd.getpwnam(user)
         os.chown(folder, entry.pw_uid, entry.pw_gid)
-    binaries = _usable(folder, user)
-    data = folder / "data"
+    binaries, data = _usable(folder, user), folder / "data"
     if not (data / "PG_VERSION").exists():
         _run([binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8",
               "--no-sync", "--no-instructions"], user)  # fmt: skip
+    return Postgres(folder, binaries)
+
+
+def run(cluster: Postgres, options: Sequence[str] = ()) -> None:
+    """Start a cluster that was prepared."""
+    folder = cluster.folder
     settings = ["listen_addresses=", f"unix_socket_directories={folder}", "unix_socket_permissions=0700", *options]
     flags = " ".join(f"-c '{one}'" for one in settings)
-    _run([binaries / "pg_ctl", "-D", data, "-w", "-s", "-t", "60", "-l", folder / "postgres.log", "-o", flags, "start"],
-         user)  # fmt: skip
-    return Postgres(folder, binaries)
+    _run([cluster.binaries / "pg_ctl", "-D", folder / "data", "-w", "-s", "-t", "60", "-l", folder / "postgres.log",
+          "-o", flags, "start"], _other_user())  # fmt: skip
+
+
+def start(folder: Path, options: Sequence[str] = ()) -> Postgres:
+    """Start the cluster in a folder; it is made when it is not there."""
+    cluster = prepare(folder)
+    run(cluster, options)
+    return cluster
 
 
 def stop(cluster: Postgres) -> None:
@@ -111,14 +122,18 @@ def stop(cluster: Postgres) -> None:
     _run([cluster.binaries / "pg_ctl", "-D", cluster.folder / "data", "-m", "fast", "-w", "-s", "stop"], _other_user())
 
 
-GUARD = '''read _; "$1" -D "$2/data" -m immediate -w -s stop >/dev/null 2>&1; rm -rf "$2" "$2-programma"'''
+_STOP = '"$1" -D "$2/data" -m {mode} -w -s stop >/dev/null 2>&1'
+GUARD = "read _; " + _STOP.format(mode="immediate") + '; rm -rf "$2" "$2-programma"'
 """Waits for the end of its input: that comes with our end, whatever that is, also kill -9."""
+STOPPER = "read _; " + _STOP.format(mode="fast")
+"""The same, for what must be there the next time."""
 
 
-def _guard(cluster: Postgres) -> "subprocess.Popen[bytes]":
-    command = ["/bin/sh", "-c", GUARD, "sh", str(cluster.binaries / "pg_ctl"), str(cluster.folder)]
+def guard(cluster: Postgres, script: str, held: Sequence[int] = ()) -> "subprocess.Popen[bytes]":
+    """Start who stops the cluster at our end; it holds on to open files so that nobody takes its place meanwhile."""
+    command = ["/bin/sh", "-c", script, "sh", str(cluster.binaries / "pg_ctl"), str(cluster.folder)]
     return subprocess.Popen(
-        command, stdin=subprocess.PIPE, user=_other_user(), cwd="/", start_new_session=True,
+        command, stdin=subprocess.PIPE, user=_other_user(), cwd="/", start_new_session=True, pass_fds=held,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
 
@@ -128,11 +143,11 @@ def temporary(options: Sequence[str] = TEST_OPTIONS) -> Iterator[Postgres]:
     """Give a cluster that is gone afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="kt-pg-"))
     cluster = start(folder, options)
-    guard = _guard(cluster)
+    watch = guard(cluster, GUARD)
     try:
         yield cluster
     finally:
         stop(cluster)
-        guard.communicate()
+        watch.communicate()
         shutil.rmtree(folder, ignore_errors=True)
         shutil.rmtree(folder.parent / (folder.name + "-programma"), ignore_errors=True)

@@ -22,6 +22,7 @@ from app.server.practice.provider import CLIENT
 from app.services import samenwerken
 from app.services.profiel import WhoIs, create_store, open_store
 from app.settings import Settings
+from app.uplink.answers import Failed
 from tests.server.identity.idp import PEOPLE, provider
 from tests.server.running import running
 from tests.server.town import Town, make_town
@@ -74,9 +75,11 @@ def test_sign_in_forget_everything_and_come_back(town: Town, tmp_path: Path, qtb
         press(card, "Aanmelden")
     code = context.samen.aangemeld.code
     qtbot.waitUntil(lambda: f"{code[:3]} {code[3:]}" in texts(card))
-    assert signing.signed() is None, "it waits for approval"
+    waits = signing.signed()
+    assert isinstance(waits, Failed)
+    assert waits.reason == "wacht_op_akkoord"
     apparaat = keeper.approve(*place, code, Clock())
-    assert signing.signed() is not None
+    assert callable(signing.signed())
     qtbot.waitUntil(lambda: not runner.busy and "voor aan uw teamleider" not in texts(card))
     pool.shutdown()
     store.close()

@@ -108,9 +108,10 @@ class SamenCard(Card):
 
     def _words(self, stand: Stand, regel: Regel) -> list[QWidget]:
         today = self._context.today()
-        made = [*whose_server(stand), *signing_in(self._context.samen.aangemeld)]
+        signed = self._context.samen.aangemeld
+        made = [*whose_server(stand), *signing_in(signed)]
         reason = "gestopt" if stand.gestopt else regel.reden
-        if reason:
+        if reason and reason != signed.reden:
             title, what = say_why(reason)
             made += [label(title, "gewoon" if reason in CALM else "fout"), label(what, "klein")]
         if stand.wachtend:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from app.domain.activiteitenplan import Activiteit, Besluitstand, Doel, Perspectief, Plan, Planversie, Trede
+from app.domain.gesprek import Gesprek
 from app.domain.hulpvraag import Hulpvraag
 from app.domain.inwoner import Inwoner
 from app.domain.melding import Besluit
@@ -52,12 +53,24 @@ def open_plan(tx: Writing, huishouden: str, hulpvraag: str = "") -> Plan:
 
 
 def new_plan(tx: Writing, huishouden: str, hulpvraag: str = "") -> Plan:
-    """Begin a plan for a question: the one named, else the newest that is not closed."""
+    """Begin a plan for a question: the one named, else the newest that is not closed.
+
+    It is proposed for everybody who sat at the table: nobody of a couple is left out without a word.
+    """
     asked = [v for v in tx.all(Hulpvraag, huishouden=huishouden) if v.afgesloten_op is None]
     vraag = tx.find(Hulpvraag, hulpvraag) if hulpvraag else next(iter(asked[::-1]), None)
     inwoners = tx.all(Inwoner, huishouden=huishouden)
-    first = (vraag.inwoner,) if vraag and vraag.inwoner else tuple(i.id for i in inwoners[:1])
-    return tx.insert(Plan, huishouden, hulpvraag=vraag.id if vraag else "", inwoners=first, betreft=first)
+    first = (vraag.inwoner,) if vraag and vraag.inwoner else ()
+    known = {one.id for one in inwoners}
+    table = (one for one in _at_table(tx, huishouden, vraag) if one in known)
+    whose = tuple(dict.fromkeys((*first, *table))) or tuple(i.id for i in inwoners[:1])
+    return tx.insert(Plan, huishouden, hulpvraag=vraag.id if vraag else "", inwoners=whose, betreft=whose)
+
+
+def _at_table(tx: Reading, huishouden: str, vraag: Hulpvraag | None) -> tuple[str, ...]:
+    """Return who took part in the last talk about this question, or in the last talk that is about none."""
+    talks = [one for one in tx.all(Gesprek, huishouden=huishouden) if not vraag or one.hulpvraag in {"", vraag.id}]
+    return talks[-1].deelnemers if talks else ()
 
 
 def load(tx: Reading, plan: str) -> PlanView:

@@ -47,7 +47,7 @@ def make_home(tx: Writing) -> Home:
         Hulpvraag, hid, inwoner=riet.id, woorden="Ik wil een scootmobiel.", gevraagd="een scootmobiel",
         behoefte="Ik mis mijn kaartclub.", instemming=Instemming.KLOPT, ontvangen_op=date(2026, 11, 16),
     )  # fmt: skip
-    talk = tx.insert(Gesprek, hid, hulpvraag=vraag.id, deelnemers=(riet.id, gerrit.id), datum=date(2026, 11, 20))
+    talk = tx.insert(Gesprek, hid, hulpvraag=vraag.id, deelnemers=(riet.id,), datum=date(2026, 11, 20))
     tx.insert(Segmentwoord, hid, gesprek=talk.id, inwoner=riet.id, segment="oppad", wens=WISH, werken=True)
     tx.insert(
         Segmentwoord, hid, gesprek=talk.id, inwoner=riet.id, segment="familie", wens=KEPT_APART, niveau=Niveau.VIER_OGEN

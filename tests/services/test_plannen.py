@@ -4,6 +4,7 @@ from datetime import date
 
 from app.domain.activiteitenplan import Activiteit, Besluitstand, Doel, Gevraagd, Herkomst, Kosten, Plan, Trede
 from app.domain.agenda import Taak
+from app.domain.gesprek import Gesprek
 from app.services import plankosten, planmensen, plannen, planpapier
 from app.services.namen import first_name
 from app.services.planwensen import from_own_plan, still_open
@@ -47,6 +48,24 @@ def test_a_plan_belongs_to_the_question_and_its_resident(desk: Desk) -> None:
 
     assert (home.plan.hulpvraag, home.plan.inwoners, home.plan.betreft) == (home.vraag, (home.riet,), (home.riet,))
     assert desk.write(lambda tx: plannen.open_plan(tx, home.id)).id == home.plan.id, "not a second one"
+
+
+def test_a_plan_is_proposed_for_everybody_who_sat_at_the_table(desk: Desk) -> None:
+    home = desk.write(make_home)
+    gone = "wie hier niet meer woont"
+    both = {"hulpvraag": home.vraag, "deelnemers": (home.gerrit, home.riet, gone)}
+    desk.write(lambda tx: tx.insert(Gesprek, home.id, **both))
+
+    plan = desk.write(lambda tx: plannen.new_plan(tx, home.id, home.vraag))
+
+    assert plan.inwoners == plan.betreft == (home.riet, home.gerrit), "who asked comes first"
+
+
+def test_a_talk_about_another_question_brings_nobody_in(desk: Desk) -> None:
+    home = desk.write(make_home)
+    desk.write(lambda tx: tx.insert(Gesprek, home.id, hulpvraag="andere", deelnemers=(home.riet, home.gerrit)))
+
+    assert desk.write(lambda tx: plannen.new_plan(tx, home.id, home.vraag)).inwoners == (home.riet,)
 
 
 def test_a_goal_of_the_other_makes_the_plan_of_both(desk: Desk) -> None:

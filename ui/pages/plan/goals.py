@@ -41,7 +41,8 @@ class GoalsPart(QWidget):
         layout.addWidget(heading(_("Doelen")))
         if page.several:
             buttons = [self._whose_button(rid, name) for rid, name in page.residents]
-            layout.addWidget(Field(_("Van wie is dit plan?"), row_of(buttons)))
+            hint = _("Wie bij het gesprek was, staat aan. Is het plan van één persoon? Zet de ander dan uit.")
+            layout.addWidget(Field(_("Van wie is dit plan?"), row_of(buttons), hint=hint))
         layout.addWidget(self._none)
         layout.addLayout(self._rows)
         layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -15,7 +15,7 @@ from app.server.fitting import fitting
 from app.server.refused import Refused
 from app.server.taking import ALL, ERASE, WAS_ERASED
 from app.wire.codes import Code
-from app.wire.messages import MAX_CELLS, Effect, Pull, PullAnswer, Row
+from app.wire.messages import PAGE_ROWS, Effect, Pull, PullAnswer, Row
 from app.wire.scope import scope_hash
 
 PLACE = """SELECT t.seq, a.nr, a.last_n FROM teller t JOIN apparaat a ON a.tenant = t.tenant
@@ -51,7 +51,7 @@ async def pull(pool: Pool, clock: Clock, caller: Caller, asked: Pull) -> PullAns
 async def _pull(sql: Sql, clock: Clock, caller: Caller, asked: Pull, epoch: Epoch) -> PullAnswer:
     head, nr = await place(sql, caller, epoch, asked.epoch, asked.cursor)
     mine = await scope.households(sql, caller)
-    limit = max(1, min(asked.limit, MAX_CELLS))
+    limit = max(1, min(asked.limit, PAGE_ROWS))
     cells, more = list[TupleRow](), False
     if asked.cursor < head:
         what = ([ALGEMEEN, *mine], caller.tenant, asked.cursor, nr, sorted(caller.vakken))

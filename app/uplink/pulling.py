@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from msgspec.structs import replace as replace_struct
+
 from app.services.work import Store, Writing
 from app.store import syncstate
 from app.store.inbox import apply_effects, apply_rows
 from app.store.purge import may_go, purge_slice
 from app.store.syncstate import Fetch, SyncState
 from app.store.worker import Priority
+from app.uplink.ahead import Ahead, ahead
 from app.uplink.answers import Failed, Trouble
 from app.uplink.outcome import Outcome
 from app.uplink.pushing import Go, refused
@@ -31,10 +34,11 @@ def pull_all(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) 
     if sofar.ok and not sofar.again:
         sofar = _fetch(store, line, go, told, sofar)
     more = True
-    while more and sofar.ok and not sofar.again:
-        if not go():
-            return replace(sofar, reason=str(Trouble.GESTOPT))
-        sofar, more = _page(store, line, go, told, sofar)
+    with ahead(line, PULL, PullAnswer) as pages:
+        while more and sofar.ok and not sofar.again:
+            if not go():
+                return replace(sofar, reason=str(Trouble.GESTOPT))
+            sofar, more = _page(store, line, pages, go, told, sofar)
     return _let_go(store, go, sofar) if sofar.ok and not sofar.again else sofar
 
 
@@ -58,20 +62,24 @@ def _begin(store: Store, line: Transport, sofar: Outcome) -> Outcome:
 
 def _fetch(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) -> Outcome:
     """Fetch whole dossiers, from where an earlier try stopped."""
-    while (state := _state(store)).ophalen is not None and go():
-        answer = line.post(
-            SNAPSHOT, Snapshot(state.epoch, state.ophalen.huishoudens, state.ophalen.after, sv=state.sv), SnapshotAnswer
-        )
-        if isinstance(answer, Failed):
-            return refused(store, answer, sofar)
-        told(state.ophalen.done + len(answer.rows), max(answer.total, state.ophalen.done + len(answer.rows)))
-        _take_snapshot(store, state, state.ophalen, answer)
-        sofar = replace(sofar, fetched=sofar.fetched + len(answer.rows))
+    with ahead(line, SNAPSHOT, SnapshotAnswer) as pages:
+        while (state := _state(store)).ophalen is not None and go():
+            asked = Snapshot(state.epoch, state.ophalen.huishoudens, state.ophalen.after, sv=state.sv)
+            answer = pages.ask(asked)
+            if isinstance(answer, Failed):
+                return refused(store, answer, sofar)
+            if answer.after is not None and go():
+                pages.begin(replace_struct(asked, after=answer.after))
+            _take_snapshot(store, state, state.ophalen, answer, told)
+            sofar = replace(sofar, fetched=sofar.fetched + len(answer.rows))
     return sofar if _state(store).ophalen is None else replace(sofar, reason=str(Trouble.GESTOPT))
 
 
-def _take_snapshot(store: Store, state: SyncState, fetch: Fetch, answer: SnapshotAnswer) -> None:
-    take_slices(store, answer.rows, lambda _row: 1, partial(apply_rows, whole=True))
+def _take_snapshot(store: Store, state: SyncState, fetch: Fetch, answer: SnapshotAnswer, told: Told) -> None:
+    total = max(answer.total, fetch.done + len(answer.rows))
+    take_slices(
+        store, answer.rows, lambda _row: 1, partial(apply_rows, whole=True), lambda rows: told(fetch.done + rows, total)
+    )
     head = answer.head if fetch.head is None else fetch.head
     further = replace(
         fetch, after=answer.after, head=head, done=fetch.done + len(answer.rows), total=answer.total
@@ -85,12 +93,16 @@ def _take_snapshot(store: Store, state: SyncState, fetch: Fetch, answer: Snapsho
     store.sync(finish).result()
 
 
-def _page(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) -> tuple[Outcome, bool]:
+def _page(
+    store: Store, line: Transport, pages: Ahead[PullAnswer], go: Go, told: Told, sofar: Outcome
+) -> tuple[Outcome, bool]:
     state = _state(store)
     asked = Pull(state.epoch, state.cursor or 0, "" if state.vernieuwen else scope_hash(state.huishoudens), sv=state.sv)
-    answer = line.post(PULL, asked, PullAnswer)
+    answer = pages.ask(asked)
     if isinstance(answer, Failed):
         return refused(store, answer, sofar), False
+    if answer.scope is None and answer.more and go():
+        pages.begin(replace_struct(asked, cursor=answer.cursor))
     if answer.scope is not None:
         _take_scope(store, state, answer.scope)
         # A gained dossier comes whole before its latest changes.

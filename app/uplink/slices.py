@@ -30,15 +30,20 @@ class Pace:
 
 
 def take_slices(
-    store: Store, parts: Sequence[T], size: Callable[[T], int], take: Callable[[Writing, Sequence[T]], None]
+    store: Store,
+    parts: Sequence[T],
+    size: Callable[[T], int],
+    take: Callable[[Writing, Sequence[T]], None],
+    told: Callable[[int], None] = lambda _done: None,
 ) -> None:
-    """Take over all parts, slice by slice; each is a transaction of its own."""
+    """Take over all parts, slice by slice; each is a transaction of its own.  `told` hears how many are done."""
     pace, place = Pace(), 0
     while place < len(parts):
         piece, rows = _next(parts, place, size, pace.rows)
         took_s = store.sync(partial(_timed, piece=piece, take=take)).result().value
         pace.learn(rows, took_s)
         place += len(piece)
+        told(place)
 
 
 def _next(parts: Sequence[T], place: int, size: Callable[[T], int], most: int) -> tuple[Sequence[T], int]:

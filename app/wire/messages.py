@@ -12,6 +12,8 @@ PROTOCOL = 1
 MAX_CELLS = 1_000
 MAX_BYTES = 256 * 1024
 """A batch ends before either, but never in the middle of an act; one act may be larger by itself."""
+PAGE_ROWS = 4_000
+"""The most that an answer tells: on a slow line the way there and back is felt with every page."""
 MAX_BODY_BYTES = 8 * 1024 * 1024
 MAX_ANSWER_BYTES = 4 * MAX_BODY_BYTES
 """What a laptop takes: an act that was handed in fits, also in the form in which it is told."""
@@ -127,7 +129,7 @@ class Pull(Struct, frozen=True, omit_defaults=True):
     cursor: int
     scope: str = ""
     """Hash of the laptop's sorted households (`scope_hash`), so that the list only travels when it changed."""
-    limit: int = MAX_CELLS
+    limit: int = PAGE_ROWS
     sv: int = 0
     """The shape of the tables here; 0 when it is not said."""
 
@@ -163,7 +165,7 @@ class Snapshot(Struct, frozen=True):
     huishoudens: tuple[str, ...] = ()
     after: tuple[str, str, str] | None = None
     """Household, kind and id of the last row that arrived: goes on from there."""
-    limit: int = 1_000
+    limit: int = PAGE_ROWS
     sv: int = 0
 
 

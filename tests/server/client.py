@@ -10,6 +10,7 @@ import msgspec
 
 from app.wire.codec import pack, unpack
 from app.wire.messages import (
+    PAGE_ROWS,
     Access,
     Act,
     Cell,
@@ -102,13 +103,13 @@ class Client:
         """Hand in one act."""
         return self.send(self.act(*rows))
 
-    def pull(self, *, scope: str = "", limit: int = 1000) -> PullAnswer:
+    def pull(self, *, scope: str = "", limit: int = PAGE_ROWS) -> PullAnswer:
         """Fetch one page, and go on from there."""
         answer = self.call("/v1/pull", Pull(self.epoch, self.cursor, scope, limit), PullAnswer)
         self.epoch, self.cursor = answer.epoch, answer.cursor
         return answer
 
-    def pull_all(self, limit: int = 1000) -> list[PullAnswer]:
+    def pull_all(self, limit: int = PAGE_ROWS) -> list[PullAnswer]:
         """Fetch until there is no more."""
         pages = [self.pull(limit=limit)]
         while pages[-1].more:
@@ -116,7 +117,7 @@ class Client:
         return pages
 
     def snapshot(
-        self, *huishoudens: str, after: tuple[str, str, str] | None = None, limit: int = 1000
+        self, *huishoudens: str, after: tuple[str, str, str] | None = None, limit: int = PAGE_ROWS
     ) -> SnapshotAnswer:
         """Fetch one page of whole rows."""
         asked = Snapshot(self.epoch, huishoudens, after, limit)

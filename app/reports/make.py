@@ -3,12 +3,20 @@
 from collections.abc import Callable
 from typing import Any
 
-from app.reports.values import BevestigingPapier, GeenHulpPapier, HerstelPapier, KortPapier, PlanPapier, WebPapier
+from app.reports.values import (
+    BevestigingPapier,
+    GeenHulpPapier,
+    HerstelPapier,
+    InzagePapier,
+    KortPapier,
+    PlanPapier,
+    WebPapier,
+)
 from app.reports.values_thuis import KoelkastPapier, LeegPapier, MantelzorgPapier, NetwerkPapier
 
 AnyPapier = (
     PlanPapier | BevestigingPapier | GeenHulpPapier | KortPapier | WebPapier | HerstelPapier | KoelkastPapier
-    | MantelzorgPapier | NetwerkPapier | LeegPapier
+    | MantelzorgPapier | NetwerkPapier | LeegPapier | InzagePapier
 )  # fmt: skip
 
 
@@ -17,7 +25,19 @@ def make(values: AnyPapier) -> bytes:
 
     Raises GlyphMissingError and LogoUnreadableError.
     """
-    from app.reports import bevestiging, geen_hulp, herstelblad, koelkast, kort, leeg, mantelzorg, netwerk, plan, web
+    from app.reports import (
+        bevestiging,
+        geen_hulp,
+        herstelblad,
+        inzage,
+        koelkast,
+        kort,
+        leeg,
+        mantelzorg,
+        netwerk,
+        plan,
+        web,
+    )
 
     renderers: dict[type, Callable[[Any], bytes]] = {
         PlanPapier: plan.render,
@@ -30,5 +50,6 @@ def make(values: AnyPapier) -> bytes:
         MantelzorgPapier: mantelzorg.render,
         NetwerkPapier: netwerk.render,
         LeegPapier: leeg.render,
+        InzagePapier: inzage.render,
     }
     return renderers[type(values)](values)

@@ -226,6 +226,17 @@ class KortPapier:
 
 
 @dataclass(frozen=True, slots=True)
+class InzagePapier:
+    """Who looked in a dossier: when, who, what and why, line by line."""
+
+    blad: Blad
+    huishouden: str
+    regels: tuple[tuple[str, str, str, str], ...] = ()
+    meer: bool = False
+    """Whether there are older lines that do not stand here."""
+
+
+@dataclass(frozen=True, slots=True)
 class WebPapier:
     """A resident's web to take home: nobody keeps it but the resident."""
 

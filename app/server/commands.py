@@ -111,7 +111,8 @@ def run_inzage(settings: Settings, said: argparse.Namespace) -> int:
     """Write for a resident who looked in a dossier; of closed parts nothing, unless it is asked for."""
     tenant = _tenant(settings, said)
     found = inzage.extract(settings, tenant, said.huishouden, said.door, closed=said.gesloten, clock=Clock())
-    text = list(inzage_text.lines(found))
+    rows = map(inzage_text.cells, found.regels)
+    text = list(inzage_text.lines(found.gemeente, found.now, rows, more=found.meer))
     if said.bestand is None:
         say(text)
     else:

@@ -9,6 +9,7 @@ from app.uplink.answers import Failed
 from app.uplink.transport import Transport
 from app.wire import identity, terzijde
 from app.wire.codes import Code
+from app.wire.inzage import INZAGE, Inzages, Inzagevraag
 
 T = TypeVar("T")
 
@@ -30,6 +31,10 @@ class Leading:
     def beslis(self, apparaat: str, n: int, besluit: str, waarom: str = "") -> Besloten | Geen:
         """Take one over, or refuse it."""
         return self._ask(terzijde.BESLUIT, terzijde.Beslissing(apparaat, n, besluit, waarom), Besloten)
+
+    def inzage(self, huishouden: str) -> Inzages | Geen:
+        """Return who looked in a household; every colleague of its team may ask."""
+        return self._ask(INZAGE, Inzagevraag(huishouden), Inzages)
 
     def laptops(self) -> Apparaten | Geen:
         """Return the laptops of the team."""

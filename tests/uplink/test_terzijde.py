@@ -4,6 +4,7 @@ from app.server import admin
 from app.services import samenwerken, teamleiding
 from app.services.teamleiding import GEWEIGERD, OVERGENOMEN, Geen, Getoond, Lijst
 from app.uplink.leading import Leading
+from app.wire.inzage import Inzages
 from tests.uplink.desks import Street, signed
 
 
@@ -74,6 +75,19 @@ def test_the_author_sees_what_another_wrote_where_his_own_word_was_put_aside(str
     assert (jan.see(goal.id).woorden, els.see(goal.id).woorden) == ("van els", "van els")
     rows = [one.read(lambda tx: tx.rows("SELECT eerste, tweede FROM conflict")) for one in (jan, els)]
     assert [[tuple(row.values()) for row in found] for found in rows] == [[("van els", "van jan")]] * 2
+
+
+def test_a_colleague_asks_who_looked_in_a_dossier_of_the_team(street: Street) -> None:
+    jan, els = street.laptop(), street.laptop("zuid")
+    hid = jan.home()
+    jan.write(lambda tx: tx.note_access("open", hid, "plan"))
+    assert jan.sync().ok
+
+    found = Leading(jan.again).inzage(hid)
+
+    assert isinstance(found, Inzages)
+    assert [(one.wie, one.wat, one.keer) for one in found.regels] == [("Wie1", "plan", 1)]
+    assert Leading(els.again).inzage(hid) == Geen("geen_toegang")
 
 
 def test_who_is_no_leader_or_has_no_line_gets_a_reason(street: Street) -> None:

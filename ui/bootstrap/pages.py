@@ -7,6 +7,7 @@ from ui.pages.gesprek.page import GesprekPage
 from ui.pages.huishouden.page import HuishoudenPage
 from ui.pages.hulpvraag.page import HulpvraagPage
 from ui.pages.instellingen.page import InstellingenPage
+from ui.pages.inzage.page import InzagePage
 from ui.pages.kort_gesprek.page import KortGesprekPage
 from ui.pages.overnemen.page import OvernemenPage
 from ui.pages.papier.page import PapierPage
@@ -40,4 +41,5 @@ def makers() -> Mapping[str, PageMaker]:
         "tijdlijn": TijdlijnPage,
         "verschillen": VerschillenPage,
         "team": TeamPage,
+        "inzage": InzagePage,
     }

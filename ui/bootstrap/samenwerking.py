@@ -45,7 +45,8 @@ class Samenwerking(QObject):
         context.samen.now_wanted.connect(self.now)
         context.samen.halt_wanted.connect(lambda halted: self._halt(halted=halted))
         context.samen.server_chosen.connect(self._choose)
-        context.samen.team = Leading(self._connect)
+        leading = Leading(self._connect)
+        context.samen.team, context.samen.inzage = leading, leading.inzage
 
     def start(self) -> None:
         """Begin, unless the user stopped it earlier."""

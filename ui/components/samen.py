@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from app.services.inzage import Inzagelijn
 from app.services.teamleiding import Teamlijn
 
 
@@ -55,6 +56,7 @@ class Samen(QObject):
         self.regel = Regel()
         self.team: Teamlijn | None = None
         """What a team leader asks of the server; set by who opens the program."""
+        self.inzage: Inzagelijn | None = None
         self.aangemeld = Aangemeld()
 
     def show(self, regel: Regel) -> None:

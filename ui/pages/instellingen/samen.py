@@ -39,7 +39,7 @@ class SamenCard(Card):
         self._now = Button(_("Nu uitwisselen"), icon_name="refresh-cw")
         self._halt = Button("")
         self._sign_in = Button(_("Aanmelden"), icon_name="key-round")
-        self._team = Button(_("Team: laptops en terzijde gelegd werk"), icon_name="users")
+        self._team = Button(_("Voor de teamleider"), icon_name="users")
         self._team.clicked.connect(lambda _checked=False: context.go(Place("team")))
         self.add(self._field)
         self.add(rule())

@@ -25,6 +25,7 @@ from ui.pages.tijdlijn.state import Day, Line, to_days
 from ui.widgets.button import Button, primary_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
 from ui.widgets.iconlabel import IconLabel
 from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import heading, label, rule, title
@@ -52,6 +53,7 @@ class TijdlijnPage(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(18)
         self._add = primary_button(_("Contact toevoegen"), "plus")
+        self._looked = quiet_button(_("Wie keek in dit dossier?"), "users")
         self._build()
         context.changed.connect(self._on_change)
         context.log_access("open", self._home, "tijdlijn")
@@ -64,7 +66,12 @@ class TijdlijnPage(QWidget):
     def _build(self) -> None:
         scroll = ScrollPage()
         scroll.add(title(_("Tijdlijn")))
-        scroll.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = QWidget()
+        row = FlowLayout(ways, gap=12)
+        row.addWidget(self._add)
+        row.addWidget(self._looked)
+        scroll.add(ways)
+        self._looked.clicked.connect(lambda _checked=False: self._context.go(Place("inzage", self._home)))
         self._add.clicked.connect(self._begin)
         self.setFocusProxy(self._add)
         self._writing.add(self._form)

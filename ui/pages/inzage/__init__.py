@@ -1,0 +1,1 @@
+"""Inzage: who looked in this dossier, for the resident who asks."""

@@ -1,10 +1,16 @@
-"""Labels: every text of a page is plain text, whatever was typed into it."""
+"""Labels: every text of a page is plain text, whatever was typed into it.
+
+A text can be selected with the mouse, from the first press on: a label that Qt prepares for it holds a whole document,
+and laying out those documents was a third of the time of showing a page.
+"""
 
 import re
 from typing import Literal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
 
 Style = Literal["gewoon", "titel", "kop", "stil", "klein", "fout"]
 Tone = Literal["", "accent", "let op", "fout", "goed"]
@@ -14,14 +20,35 @@ _MAY_BREAK = "\u200b"
 _LONG_WORD = re.compile(r"\S{7}(?=\S{7})")
 
 
-def label(text: str = "", style: Style = "gewoon", *, wrap: bool = True, parent: QWidget | None = None) -> QLabel:
-    """Return a text that wraps and can be selected with the mouse."""
-    result = QLabel(text, parent)
+class _Words(QLabel):
+    """A text of which the mouse can take a part."""
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        super().enterEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().mousePressEvent(event)
+
+
+def label(
+    text: str = "",
+    style: Style = "gewoon",
+    *,
+    wrap: bool = True,
+    selectable: bool = True,
+    parent: QWidget | None = None,
+) -> QLabel:
+    """Return a text that wraps and of which the mouse can take a part."""
+    result = _Words(text, parent) if selectable else QLabel(text, parent)
     result.setTextFormat(Qt.TextFormat.PlainText)
     result.setWordWrap(wrap)
     result.setProperty("rol", style)
-    result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return result
 
 

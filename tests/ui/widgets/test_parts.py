@@ -1,7 +1,7 @@
 """The parts of a page: they work by keys, keep still when set, and lose nothing that is typed."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QRect, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -248,3 +248,21 @@ def test_a_long_line_shows_how_it_begins(qtbot: QtBot) -> None:
     other.setFocus()
     qtbot.waitUntil(other.hasFocus)
     assert line.cursorPosition() == 0
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_the_mouse_takes_words_from_a_text_but_not_from_one_that_stays_shut(qtbot: QtBot) -> None:
+    window, words, shut = QWidget(), label("bel eerst de dochter"), label("EF45", selectable=False)
+    column = QVBoxLayout(window)
+    column.addWidget(words)
+    column.addWidget(shut)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    for one in (words, shut):
+        QTest.mousePress(one, Qt.MouseButton.LeftButton, pos=QPoint(1, one.height() // 2))
+        QTest.mouseMove(one, QPoint(one.width() - 1, one.height() // 2))
+        QTest.mouseRelease(one, Qt.MouseButton.LeftButton, pos=QPoint(one.width() - 1, one.height() // 2))
+    assert words.selectedText() == "bel eerst de dochter"
+    assert not shut.hasSelectedText()
+    assert words.focusPolicy() == Qt.FocusPolicy.NoFocus

@@ -8,7 +8,7 @@ from ui.pages.ontgrendelen.frame import Frame
 from ui.pages.ontgrendelen.state import Sheet, is_copied
 from ui.widgets.button import Button, primary_button, quiet_button
 from ui.widgets.field import Field
-from ui.widgets.text import label, title
+from ui.widgets.text import label
 
 _COLUMNS = 3
 
@@ -71,10 +71,8 @@ class SheetPage(Frame):
         box = QVBoxLayout()
         box.setSpacing(0)
         box.addWidget(label(_("groep {n}").format(n=number), "klein"))
-        letters = title(group)
-        letters.setWordWrap(False)
         # Not by mouse to the clipboard: other programs read along there.
-        letters.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        letters = label(group, "titel", wrap=False, selectable=False)
         _space_out(letters)
         box.addWidget(letters)
         return box

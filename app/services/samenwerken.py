@@ -11,7 +11,7 @@ from app.domain.record import Vak
 from app.services.work import Reading, Writing
 from app.store import syncstate
 
-ADDRESS, HALTED, WHO = "sync_server", "sync_uit", "sync_wie"
+ADDRESS, HALTED, WHO, TOWN = "sync_server", "sync_uit", "sync_wie", "sync_gemeente"
 MOST_DECIDED = 20
 _ASIDE = "SELECT label, reden, moment, besluit, waarom, door FROM terzijde WHERE vak <> :c ORDER BY n"
 CLOCK_OFF_S = 300
@@ -102,8 +102,21 @@ def is_address(text: str) -> bool:
 
 
 def set_address(tx: Writing, address: str) -> None:
-    """Choose the server."""
-    tx.remember(ADDRESS, address.strip().rstrip("/"))
+    """Choose the server; another one may be of another municipality."""
+    address = address.strip().rstrip("/")
+    if address != tx.local(ADDRESS):
+        tx.remember(TOWN, "")
+    tx.remember(ADDRESS, address)
+
+
+def set_town(tx: Writing, naam: str) -> None:
+    """Say whose server it is, where one server serves several."""
+    tx.remember(TOWN, naam.strip())
+
+
+def town(tx: Reading) -> str:
+    """Return whose server it is, as somebody typed it or as the server said."""
+    return tx.local(TOWN)
 
 
 def set_halted(tx: Writing, *, halted: bool) -> None:

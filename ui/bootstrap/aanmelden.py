@@ -101,6 +101,8 @@ class Aanmelden(QObject):
 
     def _enrol(self) -> None:
         try:
+            # What was typed just now must be there.
+            self._store.seal().result()
             address = self._store.read(lambda tx: _address(tx.local)).result()
             self._said.emit(enrol(self._store, address, self._browse.emit, started=self._wait_at, herstel=self._seal))
         except (AppError, OSError, RuntimeError) as problem:
@@ -118,7 +120,7 @@ class Aanmelden(QObject):
         self.ready.emit()
 
     def _tell(self, problem: BaseException) -> None:
-        self._show(Aangemeld())
+        self._show(Aangemeld(kies=isinstance(problem, AppError) and bool(problem.data.get("gemeente"))))
         order = problem.data.get("opdracht", "") if isinstance(problem, AppError) else ""
         if order:
             self.obey(str(order))

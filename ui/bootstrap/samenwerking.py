@@ -45,6 +45,7 @@ class Samenwerking(QObject):
         context.samen.now_wanted.connect(self.now)
         context.samen.halt_wanted.connect(lambda halted: self._halt(halted=halted))
         context.samen.server_chosen.connect(self._choose)
+        context.samen.town_chosen.connect(self._choose_town)
         leading = Leading(self._connect)
         context.samen.team, context.samen.inzage = leading, leading.inzage
 
@@ -94,6 +95,9 @@ class Samenwerking(QObject):
 
     def _choose(self, address: str) -> None:
         self._write(lambda tx: samenwerken.set_address(tx, address))
+
+    def _choose_town(self, naam: str) -> None:
+        self._write(lambda tx: samenwerken.set_town(tx, naam))
 
     def _write(self, job: Callable[[Writing], None]) -> None:
         self._context.act("", ALGEMEEN, job, lambda _none: self._schedule.soon(0), undoable=False)

@@ -37,6 +37,8 @@ class Aangemeld:
     code: str = ""
     """Six digits for who approves this laptop; empty when nobody has to."""
     reden: str = ""
+    kies: bool = False
+    """The server is of several municipalities: the user must say of which one."""
     oefenen: bool = False
     """The server is for practice: nothing of real people belongs there."""
 
@@ -50,6 +52,8 @@ class Samen(QObject):
     halt_wanted = Signal(bool)
     server_chosen = Signal(str)
     sign_in_wanted = Signal()
+    town_chosen = Signal(str)
+    """Whose server it is, where one server serves several."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import httpx2
 
-from app.services import profiel
+from app.services import profiel, samenwerken
 from app.services.work import Store
 from app.uplink.answers import Failed
 from app.uplink.identity import device
@@ -15,6 +15,7 @@ from app.uplink.identity.login import Browse, sign_in
 from app.uplink.identity.loopback import Landing
 from app.uplink.identity.session import SignedIn, keep_server
 from app.uplink.transport import nobody, open_transport
+from app.wire.codes import Code
 from app.wire.identity import AANMELDING, SESSIE, Aanmelding, Sessie, Toelating, Vraag
 
 
@@ -31,7 +32,7 @@ def enrol(store: Store, address: str, browse: Browse, *, gemeente: str = "", naa
           started: Callable[[Landing], None] = lambda _landing: None,
           herstel: Callable[[str], bytes] = lambda _public: b"") -> Enrolled:  # fmt: skip
     """Sign in.  Raises NoLogin, LoginTooLate or NoAnswer."""
-    where = _ask_where(address, gemeente)
+    where = _ask_where(address, gemeente or store.read(samenwerken.town).result())
     mine = device.load_or_make(store)
     session = SignedIn(store, mine, address)
     session.set_time(where.now, store.clock)
@@ -47,6 +48,7 @@ def enrol(store: Store, address: str, browse: Browse, *, gemeente: str = "", naa
     if isinstance(said, Failed):
         raise NoAnswer(reden=str(said.reason), opdracht=said.refusal.order if said.refusal else "")
     store.sync(lambda tx: keep_server(tx, where)).result()
+    store.sync(lambda tx: samenwerken.set_town(tx, where.gemeente)).result()
     session.take(said)
     return Enrolled(session, said, where)
 
@@ -58,5 +60,6 @@ def _ask_where(address: str, gemeente: str) -> Aanmelding:
     finally:
         line.close()
     if isinstance(where, Failed):
-        raise NoAnswer(reden=str(where.reason))
+        # Who names no municipality at a server of several, or one that is not there, must name it.
+        raise NoAnswer(reden=str(where.reason), gemeente=where.reason == Code.GEEN_TOEGANG)
     return where

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import httpx2
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.clock import Clock
@@ -28,6 +31,7 @@ from tests.server.running import running
 from tests.server.town import Town, make_town
 from tests.ui.pages.seeking import press, texts
 from ui.bootstrap.aanmelden import Aanmelden
+from ui.bootstrap.samenwerking import Samenwerking
 from ui.components.context import Context
 from ui.pages.instellingen.samen import SamenCard
 from ui.work.runner import Runner
@@ -90,3 +94,37 @@ def test_sign_in_forget_everything_and_come_back(town: Town, tmp_path: Path, qtb
 
     assert again.read(lambda tx: tx.get(Huishouden, "h1").naam).result() == "Fam. Jansen"
     again.close()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_server_of_several_municipalities_asks_of_which_one(town: Town, tmp_path: Path, qtbot: QtBot) -> None:
+    admin.add_gemeente(town.server.owner, "Gemeente Elders", Clock())
+    store = create_store(tmp_path, b"k" * 32, Clock(), WHO)
+    store.write("x", "", lambda tx: samenwerken.set_address(tx, town.server.url)).result()
+    runner, pool = Runner(), ThreadPoolExecutor(1)
+    context = Context(store, load_default(), Settings(), tmp_path, runner, pool)
+    signing = Aanmelden(store, context, tmp_path, b"", browser)
+    line = Samenwerking(store, context, signing.signed)
+    card = SamenCard(context)
+    qtbot.addWidget(card)
+    card.show()
+    qtbot.waitUntil(lambda: not runner.busy)
+    (named,) = (one for one in card.findChildren(QLineEdit) if one.accessibleName() == "Naam van uw gemeente")
+    assert not named.isVisible()
+
+    press(card, "Aanmelden")
+    qtbot.waitUntil(named.isVisible, timeout=20_000)
+    QTest.keyClicks(named, town.naam)
+    QTest.keyClick(named, Qt.Key.Key_Return)
+    with qtbot.waitSignal(signing.ready, timeout=20_000):
+        press(card, "Aanmelden")
+
+    assert store.read(samenwerken.town).result() == town.naam
+    keeper.approve(town.server.owner, town.tenant, context.samen.aangemeld.code, Clock())
+    assert callable(signing.signed())
+    stand = store.read(samenwerken.load).result()
+    assert (stand.gemeente, stand.leidt) == (town.naam, ())
+    qtbot.waitUntil(lambda: not runner.busy)
+    line.end()
+    pool.shutdown()
+    store.close()

@@ -34,6 +34,11 @@ class SamenCard(Card):
         self._field = Field(
             _("Adres van de server"), self._address, hint=_("Dit krijgt u van uw beheerder. Leeg: alleen deze laptop.")
         )
+        self._town = QLineEdit()
+        self._town_field = Field(
+            _("Naam van uw gemeente"), self._town,
+            hint=_("Deze server is van meer gemeenten. Typ de naam zoals uw beheerder die gaf, en kies Aanmelden."),
+        )  # fmt: skip
         self._said = QVBoxLayout()
         self._said.setSpacing(8)
         self._now = Button(_("Nu uitwisselen"), icon_name="refresh-cw")
@@ -42,6 +47,9 @@ class SamenCard(Card):
         self._team = Button(_("Voor de teamleider"), icon_name="users")
         self._team.clicked.connect(lambda _checked=False: context.go(Place("team")))
         self.add(self._field)
+        self.add(self._town_field)
+        self._town_field.hide()
+        self._town.editingFinished.connect(self._choose_town)
         self.add(rule())
         self.add(self._said)
         buttons = QWidget()
@@ -85,6 +93,10 @@ class SamenCard(Card):
         self._field.set_error("")
         self._context.samen.server_chosen.emit(typed)
 
+    def _choose_town(self) -> None:
+        if self._town.text().strip():
+            self._context.samen.town_chosen.emit(self._town.text().strip())
+
     def _turn(self) -> None:
         self._context.samen.halt_wanted.emit(not self._stand.gestopt)
 
@@ -98,6 +110,10 @@ class SamenCard(Card):
         self._halt.setAccessibleName(text)
         self._halt.set_icon_name("refresh-cw" if stand.gestopt else "cloud-off")
         signed = self._context.samen.aangemeld
+        if self._sign_in.hasFocus() and (signed.aan or signed.bezig):
+            # Else it would go to the button that stops all.
+            self._address.setFocus()
+        self._town_field.setVisible(has and signed.kies)
         self._sign_in.setVisible(has and not signed.aan)
         self._sign_in.setEnabled(not signed.bezig)
         self._now.setVisible(has and signed.aan)

@@ -5,13 +5,19 @@ What somebody typed already is never overwritten.
 
 from typing import Any
 
-from app.domain.activiteitenplan import Activiteit, Kosten
+from app.domain.activiteitenplan import Activiteit, Kosten, Plan
 from app.packs.socialekaart import Voorziening
 from app.services.plankosten import follow_costs
-from app.services.plannen import change_activity
+from app.services.plannen import add_activity, change_activity
 from app.services.work import Writing
 
 FREE = ("niets", "gratis", "geen kosten", "kost niets")
+
+
+def take_into_plan(tx: Writing, plan: str, activiteit: str, voorziening: Voorziening) -> Activiteit:
+    """Take a facility into the activity one came from, else into a new one of the plan."""
+    found = tx.find(Activiteit, activiteit) if activiteit else None
+    return take_facility(tx, found or add_activity(tx, tx.get(Plan, plan)), voorziening)
 
 
 def take_facility(tx: Writing, activiteit: Activiteit, voorziening: Voorziening) -> Activiteit:

@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
+from app.domain.activiteitenplan import Activiteit, Plan
 from app.domain.gemis import Gemis
-from app.services import kaarten
+from app.services import huishoudens, kaarten, plannen, planvoorziening
 from tests.ui.pages.conftest import World
 from tests.ui.pages.seeking import find, names, press, texts
 from ui.components.place import Place
@@ -201,3 +202,40 @@ def test_a_list_can_be_left_halfway_and_nothing_changed(world: World, tmp_path: 
 
     assert world.context.packs.socialekaart is before
     assert "In gebruik nemen" not in names(page, QAbstractButton)
+
+
+def test_from_the_plan_to_the_kaart_and_back_in_one_press(world: World) -> None:
+    home = world.write(lambda tx: huishoudens.create(tx, "mevrouw Jansen", "Terborg")).id
+    plan = world.write(lambda tx: plannen.new_plan(tx, home), home).id
+    act = world.write(lambda tx: plannen.add_activity(tx, tx.get(Plan, plan), wat="Weer kaarten"), home).id
+    extra = {"zoek": "kaarten", "dorp": "Terborg", "activiteit": act}
+    page = SocialekaartPage(world.context, Place("socialekaart", home, plan, extra=extra))
+    world.bot.addWidget(page)
+    page.show()
+    world.wait_idle()
+
+    press(page, "Opnemen in het plan: Kaartclub De Vier Azen")
+    world.wait_idle()
+
+    (kept,) = world.read(lambda tx: tx.all(Activiteit, plan=plan))
+    assert (kept.id, kept.wat, kept.voorziening_naam) == (act, "Weer kaarten", "Kaartclub De Vier Azen")
+    press(page, "Terug naar het plan")
+    assert world.places == [Place("plan", home, plan), Place("plan", home, plan)]
+
+
+def test_without_an_activity_a_new_one_is_made(world: World) -> None:
+    home = world.write(lambda tx: huishoudens.create(tx, "mevrouw Jansen", "Terborg")).id
+    plan = world.write(lambda tx: plannen.new_plan(tx, home), home).id
+    found = world.context.packs.socialekaart.voorziening[0]
+
+    made = world.write(lambda tx: planvoorziening.take_into_plan(tx, plan, "", found), home)
+
+    assert (made.plan, made.wat, made.voorziening) == (plan, found.naam, found.id)
+
+
+def test_outside_a_dossier_nothing_is_taken(world: World) -> None:
+    page = show(world, dorp="Terborg")
+
+    assert not [
+        one for one in names(page, QAbstractButton) if one.startswith(("Opnemen in het plan", "Terug naar het plan"))
+    ]

@@ -124,7 +124,10 @@ class ActivityEditor(QWidget):
 
     def _make_kaart(self) -> QWidget:
         words = self._shown.wat or self._search_words
-        return KaartPanel(self._packs.socialekaart, self._page.dorp, words, self._take)
+        return KaartPanel(self._packs.socialekaart, self._page.dorp, words, self._take, self._go_to_kaart)
+
+    def _go_to_kaart(self, words: str) -> None:
+        self._acts.to_kaart(self._rid, words, self._page.dorp)
 
     def _take(self, voorziening: Voorziening) -> None:
         self._acts.facility(self._rid, voorziening)

@@ -17,6 +17,7 @@ from app.services.plannen import Wens
 from app.services.work import Writing
 from app.wording.i18n import _
 from ui.components.context import Context
+from ui.components.place import Place
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,11 @@ class Acts:
             _("Voorziening opgenomen"),
             lambda tx: planvoorziening.take_facility(tx, tx.get(Activiteit, rid), voorziening),
         )
+
+    def to_kaart(self, rid: str, words: str, dorp: str) -> None:
+        """Look in the whole sociale kaart for an activity; what is chosen there comes back here."""
+        extra = {"zoek": words, "dorp": dorp, "activiteit": rid}
+        self.context.go(Place("socialekaart", self.huishouden, self.plan, extra=extra))
 
     def move_goal(self, rid: str, step: int) -> None:
         """Move a goal up or down."""

@@ -9,7 +9,7 @@ from app.packs.socialekaart import Kaart, Voorziening, search
 from app.wording.i18n import _
 from ui.components.columns import refill
 from ui.widgets.autosave_edit import AutosaveLine
-from ui.widgets.button import Button
+from ui.widgets.button import Button, quiet_button
 from ui.widgets.field import Field
 from ui.widgets.text import label, rule
 
@@ -19,7 +19,14 @@ SHOWN = 6
 class KaartPanel(QWidget):
     """What fits the words, from the own village on; one press takes it into the activity."""
 
-    def __init__(self, kaart: Kaart, dorp: str, words: str, take: Callable[[Voorziening], None]) -> None:
+    def __init__(
+        self,
+        kaart: Kaart,
+        dorp: str,
+        words: str,
+        take: Callable[[Voorziening], None],
+        all_wanted: Callable[[str], None],
+    ) -> None:
         super().__init__()
         self._kaart, self._dorp, self._take = kaart, dorp, take
         self._line = AutosaveLine(_("Zoek in de woorden van de inwoner"), placeholder=_("bijvoorbeeld: kaarten"))
@@ -32,6 +39,9 @@ class KaartPanel(QWidget):
         near = _("Dichtbij {dorp} eerst, en het lichtste eerst.").format(dorp=dorp) if dorp else ""
         layout.addWidget(Field(self._line.accessibleName(), self._line, hint=near))
         layout.addLayout(self._found)
+        whole = quiet_button(_("Naar de hele sociale kaart"), "map-pin")
+        whole.clicked.connect(lambda: all_wanted(self._line.text()))
+        layout.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
         self._line.set_text(words if search(kaart, words, dorp, limit=1) else "")
         self._search()
 

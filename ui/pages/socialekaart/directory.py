@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.packs.socialekaart import search
+from app.packs.socialekaart import Voorziening, search
+from app.services import planvoorziening
 from app.wording.i18n import _
 from ui.components.columns import TwoColumns, refill
 from ui.components.context import Context
@@ -16,7 +17,7 @@ from ui.components.resultlist import ResultList
 from ui.pages.socialekaart.filters import Filters
 from ui.pages.socialekaart.gemis import WishCard
 from ui.pages.socialekaart.state import to_detail, to_rows
-from ui.widgets.button import quiet_button
+from ui.widgets.button import primary_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import heading, label, title
@@ -32,7 +33,7 @@ class Directory(QWidget):
 
     def __init__(self, context: Context, place: Place) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._place = context, place
         self._kaart = context.packs.socialekaart
         self._search, self._filters = QLineEdit(), Filters(context.packs)
         self._list = ResultList(_("Gevonden voorzieningen"))
@@ -78,6 +79,11 @@ class Directory(QWidget):
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(title(_("Sociale kaart")), 1)
+        if self._place.huishouden:
+            back = quiet_button(_("Terug naar het plan"), "arrow-left")
+            back.clicked.connect(self._back)
+            row.addWidget(back)
+            return row
         for words, icon, tab in ((_("Wat er niet is"), "list", "gemis"), (_("Lijst inlezen"), "file-down", "inlezen")):
             button = quiet_button(words, icon)
             button.clicked.connect(lambda _checked=False, tab=tab: self._context.go(Place("socialekaart", tab=tab)))
@@ -110,7 +116,24 @@ class Directory(QWidget):
         for name, text in said.regels:
             card.add(label(name, "klein"))
             card.add(heading(text) if name == _("Telefoon") else label(text))
+        if self._place.huishouden:
+            take = primary_button(_("Opnemen in het plan"), "plus")
+            take.setAccessibleName(_("Opnemen in het plan: {naam}").format(naam=found.naam))
+            take.clicked.connect(lambda: self._take(found))
+            card.add(take)
         refill(self._details, [card])
+
+    def _take(self, voorziening: Voorziening) -> None:
+        home, plan, activiteit = self._place.huishouden, self._place.item, self._place.extra.get("activiteit", "")
+        self._context.act(
+            _("Voorziening opgenomen"),
+            home,
+            lambda tx: planvoorziening.take_into_plan(tx, plan, activiteit, voorziening),
+            lambda _taken: self._back(),
+        )
+
+    def _back(self) -> None:
+        self._context.go(Place("plan", self._place.huishouden, self._place.item))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -65,6 +65,15 @@ def names_and_roles(root: QWidget) -> Iterator[str]:
             yield f"no role: {describe(one)}"
 
 
+def said_twice(root: QWidget) -> Iterator[str]:
+    """2: what is said after the name is not the name once more; without a description Qt says the tip."""
+    for one in operable(root):
+        seen = QAccessible.queryAccessibleInterface(one)
+        name, more = (seen.text(part).strip() for part in (QAccessible.Text.Name, QAccessible.Text.Description))
+        if name and (more == name or more.startswith(f"{name} (")):
+            yield f"said twice: {describe(one)}: {more}"
+
+
 def same_names(root: QWidget) -> Iterator[str]:
     """1: two parts that do something else are not called the same; fields of one part may be."""
     seen: dict[tuple[type[QWidget], str, str], QWidget] = {}
@@ -293,7 +302,7 @@ def scroll_areas(page: QWidget) -> Iterator[str]:
 
 
 STILL = (
-    names_and_roles, same_names, input_names, spoken_as_written, targets, words_beside_colour, plain_text, sliders,
-    scroll_areas, overlaps,
+    names_and_roles, said_twice, same_names, input_names, spoken_as_written, targets, words_beside_colour, plain_text,
+    sliders, scroll_areas, overlaps,
 )  # fmt: skip
 """The checks that look at a page as it stands, without a key."""

@@ -1,14 +1,25 @@
 """Every page is for everybody: the points of access that can be seen without a screen, page by page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
+from app.keys.passphrase import strength
 from tests.ui import access_checks as check
 from tests.ui.practice_window import PracticeWindow, practice_window
 from ui.components.place import Place
+from ui.pages.gesprek.page import GesprekPage
 from ui.pages.gesprek.panels import TABS
+from ui.pages.gesprek.samen import SamenKijken
+from ui.pages.ontgrendelen.change import ChangePage
+from ui.pages.ontgrendelen.first_start import FirstStart
+from ui.pages.ontgrendelen.page import UnlockPage
+from ui.pages.ontgrendelen.recovery import RecoveryPage
+from ui.pages.ontgrendelen.sheet import SheetPage
+from ui.pages.ontgrendelen.state import Sheet, Unlock
+from ui.theme.apply import dress
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -28,6 +39,8 @@ PLACES = [
     (Place("triage"), "langenaam"),
     (Place("kort_gesprek"), "ooms"),
     (Place("plan"), "grevers"),
+    (Place("van_papier"), "ooms"),
+    (Place("verschillen"), "ooms"),
 ]
 
 
@@ -78,6 +91,63 @@ def test_a_page_can_be_operated_and_read_by_everybody(practice: PracticeWindow, 
     stops, on_the_way = check.walk(practice.window, page)
     wrong += [*on_the_way, *check.order(page, stops), *check.focus_shows(stops, page)]
     assert wrong == []
+
+
+@pytest.mark.parametrize("tab", ["spinnenweb", "wiel", "netwerk"])
+def test_what_the_resident_looks_at_can_be_operated_and_read_by_everybody(practice: PracticeWindow, tab: str) -> None:
+    page = _shown(practice, (Place("gesprek", tab=tab), "jansen"), (1280, 720), 100)
+    assert isinstance(page, GesprekPage)
+
+    page.look_together()
+    practice.settle()
+    shown = next(one for one in practice.window.findChildren(SamenKijken) if one.isVisible())
+    wrong = [problem for one in check.STILL for problem in one(shown)]
+    wrong += check.nothing_cut(shown)
+    shown.close_again()
+    practice.settle()
+
+    assert wrong == []
+
+
+LOCKED: dict[str, Callable[[], QWidget]] = {
+    "ontgrendelen": lambda: UnlockPage(Unlock()),
+    "te vaak verkeerd": lambda: UnlockPage(Unlock(3, 60)),
+    "eerste start": lambda: FirstStart(strength),
+    "herstelcode": lambda: RecoveryPage(strength),
+    "herstelblad": lambda: SheetPage(Sheet("ABCD EFGH JKLM NPQR STVW XYZ0 1234 5678 9ABC", ask=(1, 9), printer=False)),
+    "wachtzin wijzigen": lambda: ChangePage(strength),
+}
+
+
+@pytest.mark.parametrize("name", LOCKED)
+def test_what_stands_before_the_dossiers_can_be_operated_and_read_by_everybody(
+    practice: PracticeWindow, name: str
+) -> None:
+    page = LOCKED[name]()
+    dress(page)
+    page.resize(1280, 720)
+    page.show()
+    practice.settle()
+    wrong = [problem for one in check.STILL for problem in one(page)]
+    page.hide()
+    page.deleteLater()
+
+    assert wrong == []
+
+
+def test_a_box_that_is_toggled_without_a_click_counts(practice: PracticeWindow) -> None:
+    page = _shown(practice, (Place("triage"), "ooms"), (1280, 720), 100)
+    box = next(one for one in page.findChildren(QCheckBox) if one.text() == "Dit heb ik uitgelegd")
+    before = box.isChecked()
+
+    seen = QAccessible.queryAccessibleInterface(box).actionInterface()
+    assert seen is not None
+    seen.doAction("Toggle")
+    practice.settle()
+
+    again = practice.show(practice.home(Place("triage"), "ooms"))
+    kept = next(one for one in again.findChildren(QCheckBox) if one.text() == "Dit heb ik uitgelegd")
+    assert kept.isChecked() is not before
 
 
 @every_place

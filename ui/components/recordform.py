@@ -171,7 +171,8 @@ class _Yes(Editor):
         super().__init__(spec)
         self._box = QCheckBox(spec.label)
         self._box.setAccessibleName(spec.label)
-        self._box.clicked.connect(lambda on: self.changed.emit(spec.name, on))
+        # A screen reader toggles it, which Qt does not call a click.
+        self._box.toggled.connect(lambda on: self.changed.emit(spec.name, on))
 
     @override
     def show_value(self, value: object) -> None:

@@ -129,6 +129,15 @@ def icon_button(name: str, icon_name: str, parent: QWidget | None = None) -> But
     """Return a square button with only an icon; the name is said and shown as a tip."""
     button = Button("", rol="stil", icon_name=icon_name, parent=parent)
     button.setAccessibleName(name)
-    button.setToolTip(name)
+    show_tip(button, name)
     button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return button
+
+
+def show_tip(widget: QWidget, tip: str, said: str = "") -> None:
+    """Show a tip for the eye, and say only what the name does not say already.
+
+    Without a description Qt says the tip in its place, and that is the name once more: a space is a description.
+    """
+    widget.setToolTip(tip)
+    widget.setAccessibleDescription(said or " ")

@@ -15,7 +15,7 @@ from ui.pages.gesprek.panels import TABS, Tab, shown_tabs
 from ui.pages.gesprek.parts import flow_of, mark_button
 from ui.pages.gesprek.state import State, title_of, tolk_note, when_of
 from ui.theme.apply import base_px, make_font, text_scale
-from ui.widgets.button import Button, icon_button, primary_button
+from ui.widgets.button import Button, icon_button, primary_button, show_tip
 from ui.widgets.text import label, title
 
 _NARROW_PX, _GAP, _TAB_ROOM, _PAIR, _NAME = 760, 8, 29, 2, 18
@@ -119,7 +119,7 @@ class Kop(QWidget):
         key, made = tab.key, Button(tab.label, rol="nav")
         if tab.full:
             made.setAccessibleName(tab.full)
-            made.setToolTip(tab.full)
+            show_tip(made, tab.full)
         made.setCheckable(True)
         made.clicked.connect(lambda: self.tab_chosen.emit(key))
         return made
@@ -153,7 +153,7 @@ class Kop(QWidget):
 def _small(name: str, icon_name: str, key: str) -> Button:
     made = icon_button(name, icon_name)
     made.setCheckable(True)
-    made.setToolTip(f"{name} ({key})" if key else name)
+    show_tip(made, f"{name} ({key})" if key else name, key)
     return made
 
 

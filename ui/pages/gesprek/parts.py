@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.wording.i18n import _
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
-from ui.widgets.button import Button, danger_button, quiet_button
+from ui.widgets.button import Button, danger_button, quiet_button, show_tip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import label
 
@@ -134,7 +134,7 @@ class TakeBack(QWidget):
     def __init__(self, question: str, *, scope: QWidget | None = None, button: Button | None = None) -> None:
         super().__init__()
         self._ask = button or quiet_button(_("Dit bewaren we niet"), "trash-2")
-        self._ask.setToolTip(_("Dit bewaren we niet (Ctrl+Delete)"))
+        show_tip(self._ask, _("Dit bewaren we niet (Ctrl+Delete)"), "Ctrl+Delete")
         self._question = label(question)
         self._yes = danger_button(_("Ja, weg"), "trash-2")
         self._no = Button(_("Laat staan"))

@@ -24,7 +24,7 @@ from ui.pages.gesprek.state import State, name_of, samen
 from ui.pages.gesprek.tafel import Tafel
 from ui.theme.apply import text_scale
 from ui.widgets.autosave_edit import AutosaveEdit
-from ui.widgets.button import Button, quiet_button
+from ui.widgets.button import Button, quiet_button, show_tip
 from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
 from ui.widgets.text import label, title
@@ -208,7 +208,7 @@ class SamenKijken(Scherm):
             button.setText("" if narrow else text)
             button.set_icon_name(icon_name)  # its room depends on the words
             button.setAccessibleName(text)
-            button.setToolTip(text)
+            show_tip(button, text)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._foot.setDirection(direction)
         self._foot.setSpacing(4 if narrow else 18)

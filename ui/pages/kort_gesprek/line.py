@@ -12,7 +12,7 @@ from app.domain.inwoner import Aanspreekvorm
 from app.wording.i18n import _
 from ui.pages.kort_gesprek.state import Line, label_of
 from ui.widgets.autosave_edit import AutosaveEdit
-from ui.widgets.button import Button, danger_button, icon_button
+from ui.widgets.button import Button, danger_button, icon_button, show_tip
 from ui.widgets.iconlabel import IconLabel
 from ui.widgets.text import badge, heading, label
 
@@ -96,7 +96,7 @@ class LineField(QWidget):
         head.addStrut(44)
         for button, tip in ((self.eyes, EYES_KEY), (self.forget, FORGET_KEY)):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setToolTip(f"{button.accessibleName()} ({tip})")
+            show_tip(button, f"{button.accessibleName()} ({tip})", tip)
             head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

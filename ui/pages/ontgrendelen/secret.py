@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.wording.i18n import _
 from ui.pages.ontgrendelen.frame import eye_size
-from ui.widgets.button import icon_button
+from ui.widgets.button import icon_button, show_tip
 from ui.widgets.field import show_wrong
 from ui.widgets.text import label
 
@@ -50,6 +50,7 @@ class SecretField(QWidget):
         self.eye.toggled.connect(lambda _on: self._refresh())
         self.line.returnPressed.connect(self.entered)
         self.line.textChanged.connect(self.edited)
+        self._refresh()
 
     def text(self) -> str:
         """Return what was typed."""
@@ -71,5 +72,6 @@ class SecretField(QWidget):
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self.eye.set_icon_name("eye-off" if shown else "eye")
         name = _("Verberg de wachtzin") if shown else _("Laat de wachtzin zien")
-        self.eye.setAccessibleName(name)
-        self.eye.setToolTip(name)
+        # Two of these stand below each other where a new one is chosen.
+        self.eye.setAccessibleName(f"{name}: {self.line.accessibleName()}")
+        show_tip(self.eye, name)

@@ -16,7 +16,7 @@ from ui.pages.plan.acts import Acts
 from ui.pages.plan.parts import arrow, row_of
 from ui.pages.plan.state import ActState, Badge, State
 from ui.theme.apply import text_scale
-from ui.widgets.button import Button, quiet_button
+from ui.widgets.button import Button, quiet_button, show_tip
 from ui.widgets.card import Card
 from ui.widgets.iconlabel import IconLabel
 from ui.widgets.text import badge, label
@@ -73,8 +73,8 @@ class ActivityCard(Card):
             (self.edit_button, _("Aanpassen: {naam}")),
         ):
             button.setAccessibleName(text.format(naam=act.title))
-        self.up.setToolTip(_("Omhoog (Alt+pijl omhoog)"))
-        self.down.setToolTip(_("Omlaag (Alt+pijl omlaag)"))
+        show_tip(self.up, _("Omhoog (Alt+pijl omhoog)"))
+        show_tip(self.down, _("Omlaag (Alt+pijl omlaag)"))
         self._show_editor(act, page, opened=opened)
 
     def move_by(self, step: int) -> None:

@@ -15,7 +15,7 @@ from ui.pages.plan.parts import arrow, column, edit, line, show_text
 from ui.pages.plan.state import GoalState, State
 from ui.theme.apply import base_px
 from ui.widgets.autosave_edit import AutosaveLine
-from ui.widgets.button import icon_button
+from ui.widgets.button import icon_button, show_tip
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
@@ -74,7 +74,7 @@ class GoalCard(Card):
             (self.up, _("{doel} omhoog")), (self.down, _("{doel} omlaag")), (self._away, _("{doel} weghalen"))
         ):  # fmt: skip
             button.setAccessibleName(text.format(doel=goal.title))
-            button.setToolTip(text.format(doel=goal.title))
+            show_tip(button, text.format(doel=goal.title))
         self.activities.show_acts(goal.acts, page, opened=opened)
 
     def move_by(self, step: int) -> None:

@@ -7,6 +7,7 @@ from app.packs.load import Packs
 from app.packs.socialekaart import Voorziening
 from app.wording.i18n import _
 from ui.pages.socialekaart.state import LIJNEN, needs, villages
+from ui.widgets.button import show_tip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.scroll import calm_wheel
 
@@ -64,7 +65,7 @@ class Filters(QWidget):
     def _combo(self, name: str, everything: str, choices: list[tuple[str, str]]) -> QComboBox:
         combo = QComboBox()
         combo.setAccessibleName(name)
-        combo.setToolTip(name)
+        show_tip(combo, name)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(SHOWN_LETTERS)
         combo.addItem(everything, "")

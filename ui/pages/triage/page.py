@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.domain.hulpvraag import Hulpvraag
@@ -108,7 +108,7 @@ class TriagePage(QWidget):
         return bar
 
     def _connect(self) -> None:
-        self._told.clicked.connect(lambda _on: self._tell())
+        self._told.toggled.connect(lambda _on: self._tell())
         self._choice.chosen.connect(self._choose)
         self._route.chosen.connect(lambda _route: self._conclude())
         self._reason.chosen.connect(lambda _reason: self._conclude())
@@ -152,7 +152,8 @@ class TriagePage(QWidget):
     def _show(self, stand: Vraagstand, state: State, *, wanted: bool) -> None:
         self._about.setText(": ".join(part for part in (state.who, state.asked) if part))
         self._sentence.setText(f"“{state.sentence}”")
-        self._told.setChecked(state.explained)
+        with QSignalBlocker(self._told):
+            self._told.setChecked(state.explained)
         self._choice.set_value(state.choice)
         self._route.set_value(state.route)
         self._reason.set_value(state.reason)

@@ -92,7 +92,7 @@ def test_the_eye_shows_and_hides(qtbot: QtBot) -> None:
     shown(qtbot, page)
     press(page.field.eye, Qt.Key.Key_Space)
     assert page.field.line.echoMode() == QLineEdit.EchoMode.Normal
-    assert page.field.eye.accessibleName() == "Verberg de wachtzin"
+    assert page.field.eye.accessibleName() == "Verberg de wachtzin: Wachtzin"
     page.field.clear()
     assert page.field.line.echoMode() == QLineEdit.EchoMode.Password
 

@@ -31,7 +31,7 @@ class Settings:
     workers: int = 1
     connections: int = 10
     """Per worker."""
-    wait_s: int = 5
+    wait_s: int = 1
     """How long a request waits for a connection before the laptop is told to come back."""
     pushes_per_tenant: int = 6
     """Per worker, at the same time; whoever comes over it is told to come back."""

@@ -5,7 +5,7 @@ crash leaves behind is exactly what was not received yet.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sqlalchemy import RowMapping
@@ -21,7 +21,7 @@ MOST_ACCESSES = 500
 
 _LINES = """
 SELECT n, grp, entity, rid, huishouden, vak, op, field, base, new, hlc, sv, gewist FROM change
-WHERE seq IS NULL AND n > 0 ORDER BY n LIMIT :limit"""
+WHERE seq IS NULL AND n > :after ORDER BY n LIMIT :limit"""
 _REST = "SELECT n, grp, entity, rid, huishouden, vak, op, field, base, new, hlc, sv, gewist FROM change"
 _WAITING = """
 SELECT count(*) AS daden, coalesce(min(g.started), '') AS oudste FROM grp AS g
@@ -43,17 +43,24 @@ class Batch:
         """Whether there is nothing to hand in."""
         return not self.acts and not self.accesses
 
+    @property
+    def last_n(self) -> int:
+        """The number of the last change; 0 without acts."""
+        return self.acts[-1].n + sum(len(row.cells) for row in self.acts[-1].rows) - 1 if self.acts else 0
 
-def next_batch(tx: Reading, *, most_cells: int = MAX_CELLS, most_acts: int | None = None) -> Batch:
-    """Return the oldest acts that fit in one message, each of them whole."""
-    lines = tx.rows(_LINES, {"limit": most_cells + 1})
+
+def next_batch(
+    tx: Reading, *, most_cells: int = MAX_CELLS, most_acts: int | None = None, after: Batch | None = None
+) -> Batch:
+    """Return the oldest acts that fit in one message, each of them whole; `after` is what is under way already."""
+    lines = tx.rows(_LINES, {"after": after.last_n if after else 0, "limit": most_cells + 1})
     if len(lines) > most_cells:
         lines = _whole_acts(tx, lines, most_cells)
     acts = tuple(_fitting(tx, lines))[:most_acts]
-    last = acts[-1].n + sum(len(row.cells) for row in acts[-1].rows) - 1 if acts else 0
-    rest = tx.rows(_WAITING, {"after": last})[0]
-    accesses = tuple(Access(**row) for row in tx.rows(_ACCESSES, {"limit": MOST_ACCESSES}))
-    return Batch(acts, accesses, int(rest["daden"]), str(rest["oudste"]))
+    accesses = tuple(Access(**row) for row in tx.rows(_ACCESSES, {"limit": 0 if after else MOST_ACCESSES}))
+    batch = Batch(acts, accesses)
+    rest = tx.rows(_WAITING, {"after": batch.last_n})[0]
+    return replace(batch, waiting=int(rest["daden"]), oldest=str(rest["oudste"]))
 
 
 def note_accesses(tx: Writing, accesses: Sequence[Access]) -> None:

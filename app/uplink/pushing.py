@@ -1,7 +1,7 @@
 """Handing in: strictly one message under way, whole acts in order, and nothing counts as arrived before its receipt."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.services.profiel import renew_device
 from app.services.work import Store, Writing
@@ -9,6 +9,7 @@ from app.store import syncstate
 from app.store.outbox import Batch, next_batch
 from app.store.receipt import write_receipt
 from app.store.worker import Priority
+from app.uplink.ahead import Ahead, ahead
 from app.uplink.answers import Failed, Trouble
 from app.uplink.outcome import Outcome
 from app.uplink.transport import PUSH, Transport
@@ -21,25 +22,63 @@ Go = Callable[[], bool]
 
 def push_all(store: Store, line: Transport, go: Go, sofar: Outcome) -> Outcome:
     """Hand in everything that waits; what the server refuses as a whole ends the round."""
-    while go():
-        batch = store.read(next_batch, Priority.SYNC).result()
-        if batch.is_empty:
-            return sofar
-        sofar = _push(store, line, batch, sofar)
-        if not sofar.ok or sofar.again:
-            return sofar
+    with ahead(line, PUSH, PushAnswer) as answers:
+        while go():
+            batch = _next(store).batch
+            if batch.is_empty:
+                return sofar
+            sofar = _push(store, answers, batch, go, sofar)
+            if not sofar.ok or sofar.again:
+                return sofar
     return replace(sofar, reason=str(Trouble.GESTOPT))
 
 
-def _push(store: Store, line: Transport, batch: Batch, sofar: Outcome) -> Outcome:
-    state = store.read(syncstate.load, Priority.SYNC).result()
-    message = Push(state.epoch, batch.acts, batch.accesses, batch.oldest, batch.waiting)
-    answer = line.post(PUSH, message, PushAnswer)
-    if isinstance(answer, Failed):
-        return refused(store, answer, sofar)
-    if answer.last_n > store.read(syncstate.last_number, Priority.SYNC).result():
-        return _count_anew(store, sofar)
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What could go next, and the last number when it was read."""
 
+    batch: Batch
+    last_number: int
+
+
+def _next(store: Store, after: Batch | None = None) -> _Read:
+    return store.read(
+        lambda tx: _Read(next_batch(tx, after=after), syncstate.last_number(tx)), Priority.SYNC
+    ).result()  # fmt: skip
+
+
+def _push(store: Store, answers: Ahead[PushAnswer], batch: Batch, go: Go, sofar: Outcome) -> Outcome:
+    """Hand in batch after batch: while one is under way the next is read, and the receipt of the one before written."""
+    message = _message(store.read(syncstate.load, Priority.SYNC).result().epoch, batch)
+    answers.begin(message)
+    while True:
+        following = _next(store, batch)
+        answer = answers.ask(message)
+        if isinstance(answer, Failed):
+            return refused(store, answer, sofar)
+        if answer.last_n > store.read(syncstate.last_number, Priority.SYNC).result():
+            return _count_anew(store, sofar)
+        upcoming = _still(store, following, batch) if go() else Batch()
+        if upcoming.acts:
+            message = _message(answer.epoch, upcoming)
+            answers.begin(message)
+        sofar = _receive(store, batch, answer, sofar)
+        if not upcoming.acts:
+            return sofar
+        batch = upcoming
+
+
+def _still(store: Store, read: _Read, after: Batch) -> Batch:
+    """Return what goes next; read anew when something was done since: it may be that words were erased."""
+    now = store.read(syncstate.last_number, Priority.SYNC).result()
+    return read.batch if now == read.last_number else _next(store, after).batch
+
+
+def _message(epoch: str, batch: Batch) -> Push:
+    return Push(epoch, batch.acts, batch.accesses, batch.oldest, batch.waiting)
+
+
+def _receive(store: Store, batch: Batch, answer: PushAnswer, sofar: Outcome) -> Outcome:
     def receive(tx: Writing) -> None:
         write_receipt(tx, batch, answer)
         tx.remember(syncstate.EPOCH, answer.epoch)

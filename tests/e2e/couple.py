@@ -70,9 +70,8 @@ def disagree(hands: Hands) -> None:
 
 
 def make_plan(hands: Hands) -> None:
-    """One plan for both, on paper."""
+    """One plan for both, as they sat at the table, on paper."""
     hands.press("Activiteitenplan")
     hands.press("Plan beginnen")
-    hands.press("Plan van Ineke")
     hands.press("Doel erbij")
     hands.type_in("Doel 1, in de woorden van de inwoner", GOAL)

@@ -23,6 +23,7 @@ from app.reports.make import make
 from app.services import profiel, versies
 from app.services.work import Store
 from app.settings import Settings
+from tests.server_answers import TeamAnswers, who_looked
 from ui.bootstrap.pages import makers
 from ui.bootstrap.practice import PRACTICE_WHO
 from ui.components.context import Context
@@ -52,6 +53,7 @@ def main() -> int:
         homes = fill(store)
         runner = Runner()
         context = Context(store, load_packs(profile), Settings(thema="licht"), profile, runner)
+        context.samen.team, context.samen.inzage = TeamAnswers(homes[0]), who_looked
         window = MainWindow(context, makers(), practice=True)
         window.resize(*SIZE)
         window.show()
@@ -71,6 +73,8 @@ def main() -> int:
             ("tijdlijn", Place("tijdlijn", homes[0])),
             ("socialekaart", Place("socialekaart")),
             ("verschillen", Place("verschillen")),
+            ("team", Place("team")),
+            ("inzage", Place("inzage", homes[0])),
             ("instellingen", Place("instellingen")),
         ):
             window.show_place(place)

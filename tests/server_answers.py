@@ -1,14 +1,16 @@
 """What a server could have answered, for the pictures of pages that ask it: people and laptops that do not exist."""
 
+from typing_extensions import override
+
 from app.services.inzage import Inzages
-from app.services.teamleiding import Apparaten, Besloten, Geen, Getoond, Laptopregel, Lijst, Stuk, Wachtend
+from app.services.teamleiding import Apparaten, Besloten, Geen, Getoond, Laptopregel, Lijst, Stuk, Teamlijn, Wachtend
 from app.wire.inzage import Inzageregel
 
 NOW = "2026-11-23T09:00:00.000Z"
 TEAM = ("noord",)
 
 
-class TeamAnswers:
+class TeamAnswers(Teamlijn):
     """A team with a laptop that waits, one that was lost, and one act that was put aside."""
 
     def __init__(self, home: str) -> None:
@@ -17,31 +19,31 @@ class TeamAnswers:
             "2026-11-23T08:40:00.000Z", "ingetrokken", (home,),
         )  # fmt: skip
 
+    @override
     def lijst(self, *, besloten: bool) -> Lijst | Geen:
-        """Return what waits."""
         return Lijst(NOW) if besloten else Lijst(NOW, (self._aside,), 1)
 
+    @override
     def toon(self, apparaat: str, n: int) -> Getoond | Geen:
-        """Nothing can be opened on a picture."""
         return Geen("geen_netwerk")
 
+    @override
     def beslis(self, apparaat: str, n: int, besluit: str, waarom: str = "") -> Besloten | Geen:
-        """Nothing is decided on a picture."""
         return Geen("geen_netwerk")
 
+    @override
     def laptops(self) -> Apparaten | Geen:
-        """Return the laptops."""
         asks = Wachtend("nieuw", "Laptop 31", "Fatma Yildiz", "2026-11-23T08:55:00.000Z", TEAM)
         mine = Laptopregel("hier", "Laptop 7", "Els Oefening", TEAM, "toegelaten", NOW, deze=True)
         lost = Laptopregel("kwijt", "Laptop 12", "Bram Wessels", TEAM, "ingetrokken", "2026-11-20T16:00:00.000Z", 1)
         return Apparaten(NOW, (asks,), (mine, lost))
 
+    @override
     def laat_toe(self, apparaat: str, cijfers: str) -> Geen | None:
-        """Nobody is let in on a picture."""
         return Geen("geen_netwerk")
 
+    @override
     def zet_stand(self, apparaat: str, stand: str) -> Geen | None:
-        """Nothing is revoked on a picture."""
         return Geen("geen_netwerk")
 
 

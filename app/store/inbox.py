@@ -5,7 +5,7 @@ skipped; what this version does not know is kept in `onbekend` for the version t
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.kinds import KINDS, kind_of
@@ -35,6 +35,32 @@ class _Here:
     unknown: frozenset[str] = frozenset()
 
 
+class _New:
+    """New rows of one shape that follow each other, written at once."""
+
+    def __init__(self, tx: Writing) -> None:
+        self._tx = tx
+        self._shape: tuple[str, tuple[str, ...]] = ("", ())
+        self._rows: list[tuple[Stored, ...]] = []
+
+    def add(self, entity: str, columns: Mapping[str, Stored]) -> None:
+        """Write this row with the next ones."""
+        shape = (entity, tuple(columns))
+        if shape != self._shape:
+            self.write()
+            self._shape = shape
+        self._rows.append(tuple(columns.values()))
+
+    def write(self) -> None:
+        """Write what there is: before anything else touches one of these rows, and at the end."""
+        if not self._rows:
+            return
+        entity, names = self._shape
+        columns, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
+        self._tx.sql.exec_driver_sql(f'INSERT INTO "{entity}"({columns}) VALUES ({marks})', self._rows)
+        self._rows = []
+
+
 def apply_effects(tx: Writing, effects: Iterable[Effect]) -> None:
     """Take over acts of others, in their order."""
     apply_rows(tx, [row for effect in effects for row in effect.rows], whole=False)
@@ -44,7 +70,7 @@ def apply_rows(tx: Writing, rows: Sequence[Row], *, whole: bool) -> None:
     """Take over rows; `whole` rows have every field that was ever written, and repair what is here."""
     if not rows:
         return
-    here = _look(tx, rows)
+    here, new = _look(tx, rows), _New(tx)
     for row in rows:
         if row.entity not in TABLES:
             _keep_unknown(tx, row, row.fields)
@@ -53,12 +79,14 @@ def apply_rows(tx: Writing, rows: Sequence[Row], *, whole: bool) -> None:
         if known is not None and (row.seq < known or (row.seq == known and not whole)):
             continue
         if row.gone:
+            new.write()
             forget_row(tx, row.entity, row.rid, row.huishouden)
             here.seqs.pop((row.entity, row.rid), None)
         else:
-            _put(tx, row, here, whole=whole)
+            _put(tx, row, here, new, whole=whole)
             here.seqs[row.entity, row.rid] = row.seq
         tx.touched.add(Changed(row.entity, row.rid, row.huishouden))
+    new.write()
 
 
 def has_unknown(tx: Reading) -> bool:
@@ -77,8 +105,9 @@ def take_known(tx: Writing, limit: int = 200) -> bool:
             continue
         row = Row(entity, line["rid"], line["huishouden"], line["vak"], int(line["seq"]), fields)
         tx.sql.exec_driver_sql("DELETE FROM onbekend WHERE entity = ? AND rid = ?", (entity, row.rid))
-        here = _look(tx, [row])
-        _put(tx, row, here, whole=False, seq=max(row.seq, here.seqs.get((entity, row.rid), 0)))
+        here, new = _look(tx, [row]), _New(tx)
+        _put(tx, row, here, new, whole=False, seq=max(row.seq, here.seqs.get((entity, row.rid), 0)))
+        new.write()
         tx.touched.add(Changed(entity, row.rid, row.huishouden))
         done += 1
         if done >= limit:
@@ -100,7 +129,7 @@ def _look(tx: Writing, rows: Iterable[Row]) -> _Here:
     return here
 
 
-def _put(tx: Writing, row: Row, here: _Here, *, whole: bool, seq: int | None = None) -> None:
+def _put(tx: Writing, row: Row, here: _Here, new: _New, *, whole: bool, seq: int | None = None) -> None:
     entity, rid = row.entity, row.rid
     offered = {TOMBSTONE: None, **row.fields} if whole else row.fields
     strange = {name: value for name, value in offered.items() if not _fits(entity, name, value)}
@@ -114,6 +143,7 @@ def _put(tx: Writing, row: Row, here: _Here, *, whole: bool, seq: int | None = N
         _keep_unknown(tx, row, strange)
     values["_seq"] = row.seq if seq is None else seq
     if (entity, rid) in here.seqs:
+        new.write()
         emptied = [name for name, value in values.items() if value is None and name != TOMBSTONE]
         sets = ", ".join(f'"{name}" = ?' for name in values)
         tx.sql.exec_driver_sql(f'UPDATE "{entity}" SET {sets} WHERE id = ?', (*values.values(), rid))
@@ -121,9 +151,7 @@ def _put(tx: Writing, row: Row, here: _Here, *, whole: bool, seq: int | None = N
             forget_fields(tx, entity, rid, row.huishouden, emptied)
         return
     columns = {**_defaults(entity), **values, "id": rid, "huishouden": row.huishouden, "vak": row.vak}
-    names = ", ".join(f'"{name}"' for name in columns)
-    marks = ", ".join("?" * len(columns))
-    tx.sql.exec_driver_sql(f'INSERT INTO "{entity}"({names}) VALUES ({marks})', tuple(columns.values()))
+    new.add(entity, columns)
 
 
 _DEFAULTS: dict[str, dict[str, Stored]] = {}

@@ -54,11 +54,15 @@ def next_batch(
 ) -> Batch:
     """Return the oldest acts that fit in one message, each of them whole; `after` is what is under way already."""
     lines = tx.rows(_LINES, {"after": after.last_n if after else 0, "limit": most_cells + 1})
-    if len(lines) > most_cells:
+    more = len(lines) > most_cells
+    if more:
         lines = _whole_acts(tx, lines, most_cells)
     acts = tuple(_fitting(tx, lines))[:most_acts]
     accesses = tuple(Access(**row) for row in tx.rows(_ACCESSES, {"limit": 0 if after else MOST_ACCESSES}))
     batch = Batch(acts, accesses)
+    if after and more:
+        # To count a long row anew with every batch takes longer than to send it; the last batch counts again.
+        return replace(batch, waiting=max(1, after.waiting - len(acts)), oldest=after.oldest)
     rest = tx.rows(_WAITING, {"after": batch.last_n})[0]
     return replace(batch, waiting=int(rest["daden"]), oldest=str(rest["oudste"]))
 

@@ -12,6 +12,7 @@ from app.store.writing import Writing
 EPOCH, CURSOR, SCOPE, LOST = "sync_epoch", "sync_cursor", "sync_huishoudens", "sync_kwijt"
 FETCH, ANEW = "sync_ophalen", "sync_vernieuwen"
 CONTACT, CLOCK = "sync_contact", "sync_klok"
+_STATE = "SELECT naam, waarde FROM lokaal WHERE naam GLOB 'sync_*' UNION ALL SELECT 'sv', sv FROM sync_ctx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,13 @@ class SyncState:
 
 def load(tx: Reading) -> SyncState:
     """Return how far this laptop is."""
-    cursor, fetch = tx.local(CURSOR), tx.local(FETCH)
+    # Read many times in a round, so in one question.
+    kept = {str(name): str(value) for name, value in tx.sql.exec_driver_sql(_STATE)}
+    cursor, fetch = kept.get(CURSOR), kept.get(FETCH)
+    scope, lost, anew = (_names(kept.get(name)) for name in (SCOPE, LOST, ANEW))
     return SyncState(
-        tx.local(EPOCH), int(cursor) if cursor else None, _names(tx, SCOPE), _names(tx, LOST),
-        _fetch(fetch) if fetch else None, int(tx.rows("SELECT sv FROM sync_ctx")[0]["sv"]), _names(tx, ANEW),
+        kept.get(EPOCH, ""), int(cursor) if cursor else None, scope, lost,
+        _fetch(fetch) if fetch else None, int(kept["sv"]), anew,
     )  # fmt: skip
 
 
@@ -86,7 +90,7 @@ def change_epoch(tx: Writing, epoch: str, last_n: int, agreed: int) -> bool:
     other words, so it no longer counts as seen.
     """
     complete = hand_in_again(tx, last_n)
-    anew = set(_names(tx, ANEW))
+    anew = set(_names(tx.local(ANEW)))
     for table in TABLES.values():
         later = f'SELECT DISTINCT huishouden FROM "{table.name}" WHERE _seq > ?'
         anew.update(tx.sql.exec_driver_sql(later, (agreed,)).scalars())
@@ -132,8 +136,8 @@ def count_anew(tx: Writing) -> None:
     tx.remember(COUNTED, "0")
 
 
-def _names(tx: Reading, name: str) -> tuple[str, ...]:
-    return tuple(json.loads(tx.local(name) or "[]"))
+def _names(stored: str | None) -> tuple[str, ...]:
+    return tuple(json.loads(stored or "[]"))
 
 
 def _fetch(stored: str) -> Fetch:

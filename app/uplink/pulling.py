@@ -31,7 +31,8 @@ def pull_all(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) 
     state = _state(store)
     if state.cursor is None and state.ophalen is None:
         sofar = _begin(store, line, sofar)
-    if sofar.ok and not sofar.again:
+        state = _state(store)
+    if sofar.ok and not sofar.again and state.ophalen is not None:
         sofar = _fetch(store, line, go, told, sofar)
     more = True
     with ahead(line, PULL, PullAnswer) as pages:

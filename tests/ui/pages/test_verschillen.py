@@ -8,10 +8,10 @@ from app.domain.conflict import Beslissing, Conflict
 from app.domain.huishouden import Huishouden
 from app.services.work import Writing
 from tests.ui.pages.conftest import World
-from ui.components.geschillen import GeschillenCard
+from ui.components.geschil.verwijzing import GeschillenCard
+from ui.components.geschil.words import MarkedWords
 from ui.components.place import Place
 from ui.pages.verschillen.page import VerschillenPage
-from ui.pages.verschillen.words import MarkedWords
 from ui.widgets.autosave_edit import AutosaveEdit
 from ui.widgets.button import Button
 

@@ -18,7 +18,7 @@ from ui.components.acts import HomeActs
 from ui.components.columns import TwoColumns
 from ui.components.context import Context, touches
 from ui.components.dossierstand import DossierStand
-from ui.components.geschillen import GeschillenCard
+from ui.components.geschil.verwijzing import GeschillenCard
 from ui.components.place import Place
 from ui.components.recordform import RecordForm
 from ui.pages.huishouden.address import AddressCard

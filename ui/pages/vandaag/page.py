@@ -15,7 +15,7 @@ from app.services.work import Changed
 from app.wording.i18n import _
 from ui.components.columns import TwoColumns, refill
 from ui.components.context import Context, Notice
-from ui.components.geschillen import GeschillenCard
+from ui.components.geschil.verwijzing import GeschillenCard
 from ui.components.oefenen import OefenCard
 from ui.components.place import Place
 from ui.pages.vandaag.korte_vraag import KorteVraagCard

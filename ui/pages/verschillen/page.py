@@ -9,9 +9,9 @@ from app.services.work import Changed
 from app.wording.i18n import _, ngettext
 from ui.components.columns import refill
 from ui.components.context import Context
+from ui.components.geschil.kaart import GeschilCard
+from ui.components.geschil.state import State, to_state
 from ui.components.place import Place
-from ui.pages.verschillen.geschil import GeschilCard
-from ui.pages.verschillen.state import State, to_state
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.scroll import ScrollPage

@@ -8,7 +8,7 @@ from app.domain.woordverschil import Stuk, compare_words
 from app.services.verschillen import Geschil, Kant
 from app.wording.dates import say_near
 from app.wording.i18n import _
-from ui.components.geschillen import place_of
+from ui.components.geschil.verwijzing import place_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.conflict import Beslissing
 from app.wording.i18n import _
 from ui.components.columns import TwoColumns
-from ui.pages.verschillen.state import State, Zijde
-from ui.pages.verschillen.words import MarkedWords
+from ui.components.geschil.state import State, Zijde
+from ui.components.geschil.words import MarkedWords
 from ui.widgets.autosave_edit import AutosaveEdit
 from ui.widgets.button import Button, primary_button, quiet_button
 from ui.widgets.card import Card

@@ -1,0 +1,1 @@
+"""What two people wrote apart: both side by side, wherever it is decided, and the way there."""

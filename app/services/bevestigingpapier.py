@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-from app.domain.huishouden import Adres
 from app.domain.hulpvraag import Hulpvraag
 from app.domain.inwoner import Aanspreekvorm, Inwoner
 from app.domain.melding import Melding
@@ -11,6 +10,7 @@ from app.domain.mensen import Medewerker
 from app.domain.termijn import einddatum
 from app.packs.load import Packs
 from app.reports import values as paper
+from app.services.huishoudens import shown_adres
 from app.services.namen import full_name
 from app.services.papier import sheet
 from app.services.planpapier import contact_of
@@ -53,8 +53,8 @@ def _last_day(packs: Packs, term: str, begin: date) -> date:
 
 
 def _address(tx: Reading, huishouden: str, who: Inwoner | None) -> tuple[str, ...]:
-    adres = next(iter(tx.all(Adres, huishouden=huishouden)), None)
-    if adres is None or adres.geheim or who is None:
+    adres = shown_adres(tx, huishouden)
+    if adres is None or who is None:
         return ()
     lines = (f"{adres.straat} {adres.huisnummer}".strip(), f"{adres.postcode} {adres.plaats}".strip())
     return (full_name(who), *lines) if all(lines) else ()

@@ -61,12 +61,11 @@ def heading(tx: Reading, huishouden: str) -> Heading:
 
 def load(tx: Reading, huishouden: str) -> Blad:
     """Return the page of a household.  Raises NotFound."""
-    adres = next(iter(tx.all(Adres, huishouden=huishouden)), None)
-    secret = adres is not None and adres.geheim
+    adres = adres_of(tx, huishouden)
     return Blad(
         huishouden=tx.get(Huishouden, huishouden),
-        adres=None if secret else adres,
-        adres_geheim=secret,
+        adres=shown_adres(tx, huishouden),
+        adres_geheim=adres is not None and adres.geheim,
         bewoners=tuple(tx.all(Inwoner, huishouden=huishouden, vak=Vak.GEWOON)),
         betrokkenen=tuple(tx.all(Betrokkene, huishouden=huishouden, vak=Vak.GEWOON)),
         delen=delen_of(tx, huishouden),
@@ -110,7 +109,7 @@ def set_adres(tx: Writing, huishouden: str, adres: Adres | None, **fields: Any) 
     if "postcode" in fields:
         fields = fields | {"postcode": normalise_postcode(fields["postcode"])}
     if adres is None:
-        adres = next(iter(tx.all(Adres, huishouden=huishouden)), None)
+        adres = adres_of(tx, huishouden)
     if adres is None:
         return tx.insert(Adres, huishouden, vak=Vak.ADRES, **fields)
     return tx.change(adres, **fields)
@@ -126,7 +125,18 @@ def open_adres(tx: Writing, huishouden: str, reden: str) -> Adres | None:
     # Both in the compartment itself: a trace outside it would tell that there is one.
     tx.insert(Geslotenreden, huishouden, vak=Vak.ADRES, reden=op_een_regel(reden))
     tx.note_access("open", huishouden, "adres", vak=Vak.ADRES)
-    return next(iter(tx.all(Adres, huishouden=huishouden)), None)
+    return adres_of(tx, huishouden)
+
+
+def adres_of(tx: Reading, huishouden: str) -> Adres | None:
+    """Return the address, for who may see it; when two were filled in apart, a secret one goes before another."""
+    return min(tx.all(Adres, huishouden=huishouden), key=lambda one: not one.geheim, default=None)
+
+
+def shown_adres(tx: Reading, huishouden: str) -> Adres | None:
+    """Return the address when it is not secret."""
+    adres = adres_of(tx, huishouden)
+    return None if adres is None or adres.geheim else adres
 
 
 def last_contact(tx: Reading, huishouden: str) -> Contact | None:

@@ -21,6 +21,7 @@ from app.domain.spinnenweb import Dimensiescore
 from app.domain.triage import Triage
 from app.packs.load import Packs
 from app.services import plannen, versies
+from app.services.huishoudens import shown_adres
 from app.services.namen import call_name
 from app.services.plannen import PlanView
 from app.services.work import Reading
@@ -81,7 +82,7 @@ def load_bron(tx: Reading, huishouden: str, packs: Packs, *, vier_ogen: bool) ->
         packs=packs,
         huishouden=tx.get(Huishouden, huishouden),
         inwoners=tuple(tx.all(Inwoner, huishouden=huishouden)),
-        adres=next((one for one in tx.all(Adres, huishouden=huishouden) if not one.geheim), None),
+        adres=shown_adres(tx, huishouden),
         vragen=tuple(tx.all(Hulpvraag, huishouden=huishouden, vak=gewoon)),
         triages=tuple(tx.all(Triage, huishouden=huishouden, vak=gewoon)),
         gesprek=talk,

@@ -144,7 +144,8 @@ def steps_of(tx: Reading, huishouden: str) -> tuple[Meldcodestap, ...]:
 
 def set_step(tx: Writing, huishouden: str, nummer: int, tekst: str) -> Meldcodestap:
     """Write one step, with the day on which it was first written."""
-    known = next(iter(tx.all(Meldcodestap, huishouden=huishouden, stap=nummer)), None)
-    if known is not None:
-        return tx.change(known, tekst=tekst)
+    known = tx.all(Meldcodestap, huishouden=huishouden, stap=nummer)
+    if known:
+        # The one that is shown: there are two when two laptops began it.
+        return tx.change(known[-1], tekst=tekst)
     return tx.insert(Meldcodestap, huishouden, stap=nummer, tekst=tekst, op=tx.clock.today())

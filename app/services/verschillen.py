@@ -1,7 +1,7 @@
 """What two laptops wrote without having seen each other: both values, and the decision of a person.
 
 A decision is an ordinary act: it changes the field and the row of the conflict together, so
-that undo takes both back.  Of a closed compartment nothing is listed here.
+that undo takes both back.  Of a closed compartment nothing is listed, but where it was opened.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from datetime import date
 
 from app.clock import local_day
 from app.domain.conflict import Beslissing, Conflict, Over
-from app.domain.huishouden import Huishouden
+from app.domain.huishouden import Adres, Huishouden
 from app.domain.kinds import KINDS, kind_of
 from app.domain.record import Record, Vak
 from app.domain.tekst import op_een_regel
@@ -59,23 +59,26 @@ class Geschil:
         return self.conflict.beslissing is None
 
 
-def load(tx: Reading, huishouden: str = "") -> tuple[Geschil, ...]:
-    """Return the conflicts of a household, or of all: open ones first, newest first."""
+def load(tx: Reading, huishouden: str = "", vak: Vak | None = None) -> tuple[Geschil, ...]:
+    """Return the conflicts of a household, or of all: open ones first, newest first.
+
+    Without a compartment those that anybody here may see; with one, those in it: ask that only after it was opened.
+    """
     where = {"huishouden": huishouden} if huishouden else {}
     homes = {one.id: one.naam for one in tx.all(Huishouden)}
     people = namen(tx)
-    found = [_geschil(tx, one, homes, people) for one in tx.all(Conflict, vak=Vak.GEWOON, **where)]
+    if vak is not None:
+        found = [_geschil(tx, one, homes, people) for one in tx.all(Conflict, vak=vak, **where)]
+    else:
+        found = [_geschil(tx, one, homes, people) for one in tx.all(Conflict, vak=Vak.GEWOON, **where)]
+        of_addresses = (_geschil(tx, one, homes, people) for one in tx.all(Conflict, vak=Vak.ADRES, **where))
+        found += [one for one in of_addresses if one.record is not None and is_shown(one.record)]
     return tuple(sorted(found, key=lambda one: (one.open, one.conflict.id), reverse=True))
 
 
-def count_open(tx: Reading, huishouden: str = "") -> dict[str, int]:
-    """Return for each household how many conflicts wait for a decision."""
-    rows = tx.rows(
-        "SELECT huishouden, count(*) AS n FROM conflict WHERE _dood IS NULL AND vak = :open AND beslissing IS NULL"
-        " AND (:home = '' OR huishouden = :home) GROUP BY huishouden",
-        {"open": str(Vak.GEWOON), "home": huishouden},
-    )
-    return {str(row["huishouden"]): int(row["n"]) for row in rows}
+def is_shown(record: Record) -> bool:
+    """Whether a row is shown without a reason: an address is, until somebody keeps it secret."""
+    return record.vak is Vak.GEWOON or (isinstance(record, Adres) and not record.geheim)
 
 
 def decide(tx: Writing, geschil: Geschil, beslissing: Beslissing, tekst: str = "") -> Conflict:

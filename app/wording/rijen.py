@@ -18,6 +18,8 @@ _FIELDS = {
     "voornaam": "voornaam", "achternaam": "achternaam", "telefoon": "telefoon", "dorp": "dorp",
     "onderwerp": "onderwerp", "datum": "dag", "tijd": "tijd", "plaats": "plaats", "volgorde": "volgorde",
     "status": "hoe het staat", "tevreden": "wanneer tevreden", "voor": "voor wanneer", "rol": "rol",
+    "keuze_op": "gekozen op", "op": "dag", "uitgelegd": "melding uitgelegd", "terug_naam": "wie terugbelt",
+    "terug_telefoon": "nummer om terug te bellen", "last_voor_ander": "last voor een ander",
     "bel_eerst": "wie eerst bellen", "aanpak": "hoe om te gaan met dit huishouden", "opmerking": "opmerking",
 }  # fmt: skip
 

@@ -4,9 +4,10 @@ import pytest
 
 from app.domain.activiteitenplan import Activiteit, Doel
 from app.domain.conflict import Conflict, Over
-from app.domain.huishouden import Huishouden
+from app.domain.huishouden import Adres, Huishouden
 from app.domain.record import Vak
 from app.domain.tekst import LONGEST
+from app.services import dubbel
 from app.uplink.outcome import Outcome
 from tests.uplink.desks import Street
 
@@ -210,3 +211,26 @@ def test_many_long_texts_come_in_pages_that_fit(street: Street) -> None:
     assert (els.sync().reason, piet.sync().reason) == ("", "")
 
     assert len(els.goals()) == len(piet.goals()) == len(goals)
+
+
+def test_an_address_that_both_filled_in_is_told_to_both_and_decided_once(street: Street) -> None:
+    jan, els = street.laptop(), street.laptop()
+    home = jan.home()
+    jan.sync()
+    els.sync()
+    jan.write(lambda tx: tx.insert(Adres, home, straat="Dorpsstraat"), home)
+    stays = els.write(lambda tx: tx.insert(Adres, home, straat="Kerkpad", plaats="Ulft"), home)
+    for one in (jan, els, jan):
+        one.sync()
+
+    both = [one.read(lambda tx: dubbel.load(tx, home)) for one in (jan, els)]
+    assert both[0] == both[1]
+    jan.write(lambda tx: dubbel.keep(tx, both[0][0], stays.id), home)
+    jan.sync()
+    els.sync()
+
+    for one in (jan, els):
+        (adres,) = one.read(lambda tx: tx.all(Adres))
+        assert (adres.straat, adres.plaats) == ("Kerkpad", "Ulft")
+        assert one.read(dubbel.load) == ()
+        assert one.read(lambda tx: tx.all(Conflict)) == []

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.agenda import Contactmoment, Taak
+from app.domain.conflict import Conflict
 from app.domain.hulpvraag import Hulpvraag, Melder
 from app.domain.record import Vak
 from app.domain.triage import Geslotenreden, Meldcodestap, Overdracht, Triage, Uitkomst
@@ -20,6 +21,7 @@ from ui.pages.dossiers.page import DossiersPage
 from ui.pages.huishouden.page import HuishoudenPage
 from ui.pages.tijdlijn.page import TijdlijnPage
 from ui.pages.vandaag.page import VandaagPage
+from ui.pages.verschillen.page import VerschillenPage
 
 TODAY = date(2026, 11, 23)
 Maker = Callable[[Context, Place], QWidget]
@@ -51,6 +53,8 @@ def open_case(tx: Writing, home: str) -> None:
 
 def closed_case(tx: Writing, home: str) -> None:
     tx.insert(Meldcodestap, home, stap=1, tekst="wat ik zag", op=TODAY)
+    tx.insert(Meldcodestap, home, stap=1, tekst="wat de ander zag", op=TODAY)
+    tx.insert(Conflict, home, vak=Vak.MELDCODE, soort="meldcodestap", rij="m1", veld="tekst", eerste="a", tweede="b")
     tx.insert(Melder, home, naam="de buurman", telefoon="0600000000")
     tx.insert(Geslotenreden, home, reden="overleg met de aandachtsfunctionaris")
     tx.insert(Taak, home, vak=Vak.MELDCODE, wat="Veilig Thuis bellen", voor=TODAY)
@@ -66,6 +70,7 @@ def closed_case(tx: Writing, home: str) -> None:
         (DossiersPage, "dossiers"),
         (HuishoudenPage, "huishouden"),
         (TijdlijnPage, "tijdlijn"),
+        (VerschillenPage, "verschillen"),
     ],
 )
 def test_the_picture_with_and_without_a_closed_matter_is_the_same(world: World, make: Maker, page: str) -> None:

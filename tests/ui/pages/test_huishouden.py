@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 
 from app.domain.agenda import Afspraak, StatusAfspraak, Taak
 from app.domain.delen import Antwoord, Delen
@@ -199,6 +199,28 @@ def test_a_secret_address_is_shown_after_a_reason_that_is_kept_in_its_own_compar
     ]
     logged = world.read(lambda tx: tx.rows("SELECT wat FROM inzage WHERE vak = 'adres'"))
     assert [row["wat"] for row in logged] == ["adres"]
+
+
+def test_two_addresses_are_decided_where_the_secret_one_was_opened(world: World) -> None:
+    home = make(world).id
+    world.write(lambda tx: tx.insert(Adres, home, straat="Verborgenlaan", geheim=True), home)
+    world.write(lambda tx: tx.insert(Adres, home, straat="Kerkpad", huisnummer="7"), home)
+    page = show(world, home)
+    assert "Kerkpad" not in texts(page)
+
+    type_into(page, QLineEdit, "Waarom moet u het zien?", "Huisbezoek morgen")
+    press(page, "Adres tonen")
+    world.wait_idle()
+    world.wait_idle()
+    assert "Adres: twee keer ingevuld" in texts(page)
+    press(page, next(one for one in names(page, QAbstractButton) if one.startswith("Deze houden") and "Kerkpad" in one))
+    world.wait_idle()
+    world.wait_idle()
+
+    (kept,) = world.read(lambda tx: tx.all(Adres))
+    assert (kept.straat, kept.huisnummer, kept.geheim) == ("Kerkpad", "7", True)
+    assert find(page, AutosaveLine, "Straat").text() == "Kerkpad"
+    assert "twee keer ingevuld" not in texts(page)
 
 
 def test_with_whom_we_may_speak_has_no_answer_before_it_was_given(world: World) -> None:

@@ -13,7 +13,7 @@ from app.domain.melding import Aanvraag, Intrekking, Melding, PersoonlijkPlan
 from app.domain.triage import GeenHulp, Geslotenreden, Keuze, Meldcodestap, Triage, Uitkomst
 from app.services import hulpvragen, meldingen, triage
 from tests.ui.pages.conftest import World
-from tests.ui.pages.seeking import find, press, texts
+from tests.ui.pages.seeking import find, names, press, texts
 from ui.components.context import Notice
 from ui.components.place import Place
 from ui.pages.hulpvraag.page import HulpvraagPage
@@ -167,6 +167,25 @@ def pictures(world: World, vraag: Hulpvraag) -> list[QImage]:
         made.append(page.grab().toImage())
         page.close()
     return made
+
+
+def test_two_first_steps_are_decided_where_the_closed_part_was_opened(world: World, vraag: Hulpvraag) -> None:
+    world.write(lambda tx: tx.insert(Meldcodestap, vraag.huishouden, stap=1, tekst="wat Els zag"))
+    world.write(lambda tx: tx.insert(Meldcodestap, vraag.huishouden, stap=1, tekst="wat Jan zag"))
+    page = show(world, vraag)
+    press(page, "Gesloten deel")
+    QTest.keyClicks(find(page, QLineEdit, "Waarom opent u dit?"), "zorg over veiligheid")
+    press(page, "Openen")
+    world.wait_idle()
+    world.wait_idle()
+    press(page, next(one for one in names(page, QAbstractButton) if one.startswith("Deze houden") and "Els" in one))
+    world.wait_idle()
+    world.wait_idle()
+
+    (step,) = world.read(lambda tx: tx.all(Meldcodestap))
+    assert step.tekst == "wat Els zag"
+    assert "wat Els zag" in [one.text() for one in page.findChildren(AutosaveEdit)]
+    assert world.read(lambda tx: tx.rows("SELECT label FROM grp WHERE label = 'Verschil beslist'")) == []
 
 
 @pytest.mark.parametrize("outcome", [None, Uitkomst.DIRECT_VEILIG])

@@ -5,10 +5,10 @@ from datetime import date
 
 from app.domain.conflict import Beslissing, Over
 from app.domain.woordverschil import Stuk, compare_words
-from app.services.verschillen import Geschil, Kant
+from app.services.verschillen import TOMBSTONE, Geschil, Kant
 from app.wording.dates import say_near
 from app.wording.i18n import _
-from ui.components.geschil.verwijzing import place_of
+from app.wording.rijen import say_field, say_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +82,11 @@ def _decided(one: Geschil, today: date) -> str:
     }[one.conflict.beslissing or Beslissing.EERSTE]
     who = one.besloten_door or _("een collega")
     return f"{chosen} · {who}, {say_near(one.besloten_op, today)}" if one.besloten_op else f"{chosen} · {who}"
+
+
+def place_of(one: Geschil) -> str:
+    """Return 'Doel: in eigen woorden', or which goal it is when the whole row is in question."""
+    kind = say_kind(one.conflict.soort)
+    if one.conflict.veld == TOMBSTONE:
+        return f"{kind}: {one.wat}" if one.wat else kind
+    return f"{kind}: {say_field(one.conflict.veld)}"

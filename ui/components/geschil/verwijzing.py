@@ -1,15 +1,20 @@
 """A card that says where two people wrote something different, with the way there; gone when nothing waits."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.services import verschillen
+from app.domain.kinds import kind_of
+from app.services.dubbel import ENKEL, Dubbel
 from app.services.verschillen import Geschil
 from app.services.work import Changed
 from app.wording.i18n import _, ngettext
-from app.wording.rijen import say_field, say_kind
+from app.wording.rijen import say_kind
 from ui.components.columns import refill
 from ui.components.context import Context
+from ui.components.geschil.beslissen import Gevonden, find
+from ui.components.geschil.state import place_of
 from ui.components.place import Place
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -18,6 +23,18 @@ from ui.widgets.text import heading, label
 
 SHOWN = 5
 PAGE = "verschillen"
+_ABOUT = frozenset({"conflict", "huishouden", *map(kind_of, ENKEL)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Where it is, of which household, by whom; and the place to go to."""
+
+    where: str
+    thuis: str
+    people: tuple[str, ...]
+    home: str
+    item: str
 
 
 class GeschillenCard(Card):
@@ -36,24 +53,23 @@ class GeschillenCard(Card):
         self._load()
 
     def _on_change(self, touched: frozenset[Changed]) -> None:
-        if any(one.kind in {"conflict", "huishouden"} for one in touched):
+        if any(one.kind in _ABOUT for one in touched):
             self._load()
 
     def _load(self) -> None:
         home = self._home
-        self._context.ask(lambda tx: verschillen.load(tx, home), self._show)
+        self._context.ask(lambda tx: find(tx, home), self._show)
 
-    def _show(self, found: tuple[Geschil, ...]) -> None:
-        waiting = [one for one in found if one.open]
-        self.setVisible(bool(waiting))
-        lines: list[QWidget] = [self._line(one) for one in waiting[:SHOWN]]
-        if len(waiting) > SHOWN:
-            count = len(waiting) - SHOWN
+    def _show(self, found: Gevonden) -> None:
+        self.setVisible(bool(found.aantal))
+        rows = [*map(_of_field, found.open), *map(_of_double, found.dubbelen)]
+        lines: list[QWidget] = [self._line(one) for one in rows[:SHOWN]]
+        if (count := len(rows) - SHOWN) > 0:
             text = ngettext("Nog {n} om te beslissen", "Nog {n} om te beslissen", count).format(n=count)
             lines.append(self._button(text, self._home, ""))
         refill(self._lines, lines)
 
-    def _line(self, one: Geschil) -> QWidget:
+    def _line(self, one: _Line) -> QWidget:
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
@@ -61,13 +77,12 @@ class GeschillenCard(Card):
         row.addWidget(IconLabel("users", "muted", 22), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        where = place_of(one)
-        words.addWidget(heading(where if self._home else (one.thuis or where)))
-        people = " · ".join(dict.fromkeys(part for part in (one.eerste.wie, one.tweede.wie) if part))
-        words.addWidget(label(" · ".join(part for part in ("" if self._home else where, people) if part), "klein"))
+        words.addWidget(heading(one.where if self._home else (one.thuis or one.where)))
+        people = " · ".join(dict.fromkeys(part for part in one.people if part))
+        words.addWidget(label(" · ".join(part for part in ("" if self._home else one.where, people) if part), "klein"))
         row.addLayout(words, 1)
-        button = self._button(_("Bekijken"), one.conflict.huishouden, one.conflict.id)
-        button.setAccessibleName(f"{_('Bekijken')}: {one.thuis}, {where}")
+        button = self._button(_("Bekijken"), one.home, one.item)
+        button.setAccessibleName(f"{_('Bekijken')}: {one.thuis}, {one.where}")
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return made
 
@@ -77,9 +92,11 @@ class GeschillenCard(Card):
         return button
 
 
-def place_of(one: Geschil) -> str:
-    """Return 'Doel: in eigen woorden', or which goal it is when the whole row is in question."""
-    kind = say_kind(one.conflict.soort)
-    if one.conflict.veld == verschillen.TOMBSTONE:
-        return f"{kind}: {one.wat}" if one.wat else kind
-    return f"{kind}: {say_field(one.conflict.veld)}"
+def _of_field(one: Geschil) -> _Line:
+    people = (one.eerste.wie, one.tweede.wie)
+    return _Line(place_of(one), one.thuis, people, one.conflict.huishouden, one.conflict.id)
+
+
+def _of_double(one: Dubbel) -> _Line:
+    people = tuple(copy.wie for copy in one.kopieen)
+    return _Line(say_kind(one.soort), one.thuis, people, one.kopieen[0].rij.huishouden, one.id)

@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.huishouden import Adres
+from app.domain.record import Vak
 from app.services import huishoudens
 from app.services.huishoudens import Blad
 from app.services.work import Writing
 from app.wording.i18n import _
 from ui.components.acts import HomeActs
+from ui.components.geschil.beslissen import BeslisPart
 from ui.components.recordform import RecordForm
 from ui.pages.huishouden.specs import ADDRESS
 from ui.widgets.button import Button, quiet_button
@@ -43,6 +45,7 @@ class AddressCard(Card):
         show = Button(_("Adres tonen"), icon_name="eye")
         show.clicked.connect(self._open)
         inside.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+        self._apart: BeslisPart | None = None
         for part in (self._start, self._form, self._closed, self._keep):
             self.body.addWidget(part)
         self.body.setAlignment(self._start, Qt.AlignmentFlag.AlignLeft)
@@ -53,6 +56,7 @@ class AddressCard(Card):
         if blad.adres_geheim and self._opened:
             return
         self._opened = False
+        self._hide_apart()
         self._show(blad.adres, secret=blad.adres_geheim)
 
     def flush(self) -> None:
@@ -94,10 +98,31 @@ class AddressCard(Card):
             self._opened = True
             self._why.clear()
             self._show(adres, secret=False)
+            self._show_apart()
 
         self._acts.context.act(
             _("Gelezen"), home, lambda tx: huishoudens.open_adres(tx, home, reason), show, undoable=False
         )
+
+    def _show_apart(self) -> None:
+        """Show what two wrote in a secret address; of an ordinary one the household's own card tells."""
+        self._hide_apart()
+        context, home = self._acts.context, self._acts.huishouden
+        self._apart = BeslisPart(context, home, Vak.ADRES, self)
+        self._apart.decided.connect(self._look_again)
+        self.body.insertWidget(self.body.indexOf(self._form), self._apart)
+
+    def _look_again(self) -> None:
+        home = self._acts.huishouden
+        self._acts.context.ask(
+            lambda tx: huishoudens.adres_of(tx, home), lambda adres: self._show(adres, secret=False)
+        )  # fmt: skip
+
+    def _hide_apart(self) -> None:
+        if self._apart is not None:
+            self._apart.hide()
+            self._apart.deleteLater()
+            self._apart = None
 
     def _toggle(self) -> None:
         adres = self._form.record

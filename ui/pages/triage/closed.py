@@ -2,11 +2,13 @@
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.record import Vak
 from app.domain.triage import Meldcodestap
 from app.services import triage
 from app.wording.i18n import _
 from ui.components.acts import HomeActs
 from ui.components.columns import refill
+from ui.components.geschil.beslissen import BeslisPart
 from ui.widgets.autosave_edit import AutosaveEdit
 from ui.widgets.button import Button
 from ui.widgets.field import Field
@@ -51,12 +53,19 @@ class ClosedPart(QWidget):
     def _show(self, steps: tuple[Meldcodestap, ...]) -> None:
         written = {step.stap: step.tekst for step in steps}
         code = self._acts.context.packs.meldcode
-        parts: list[QWidget] = [label(_("Hulp nodig? {phone}").format(phone=code.telefoon))]
+        apart = BeslisPart(self._acts.context, self._acts.huishouden, Vak.MELDCODE)
+        apart.decided.connect(self._look_again)
+        self._editors = []
+        parts: list[QWidget] = [label(_("Hulp nodig? {phone}").format(phone=code.telefoon)), apart]
         for step in code.stap:
             parts.append(heading(f"{step.nummer}. {step.titel}"))
             parts.append(label(step.wat, "stil"))
             parts.append(self._editor(step.nummer, step.titel, written.get(step.nummer, "")))
         refill(self._column, parts)
+
+    def _look_again(self) -> None:
+        home = self._acts.huishouden
+        self._acts.context.ask(lambda tx: triage.steps_of(tx, home), self._show)
 
     def _editor(self, number: int, title: str, text: str) -> AutosaveEdit:
         editor = AutosaveEdit(title, min_lines=2)

@@ -2,22 +2,21 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.conflict import Beslissing
-from app.services import verschillen
-from app.services.verschillen import Geschil
 from app.services.work import Changed
 from app.wording.i18n import _, ngettext
 from ui.components.columns import refill
 from ui.components.context import Context
+from ui.components.geschil.beslissen import Beslisser, Gevonden, find
 from ui.components.geschil.kaart import GeschilCard
 from ui.components.geschil.state import State, to_state
 from ui.components.place import Place
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import label, rule, title
 
-SHOWN, DECIDED = 10, 40
+SHOWN, DECIDED = 10, 20
 
 
 class VerschillenPage(QWidget):
@@ -26,8 +25,9 @@ class VerschillenPage(QWidget):
     def __init__(self, context: Context, place: Place) -> None:
         super().__init__()
         self._context, self._home, self._first = context, place.huishouden, place.item
-        self._found: tuple[Geschil, ...] = ()
-        self._cards: dict[str, GeschilCard] = {}
+        self._make = Beslisser(context, overal=not self._home)
+        self._cards: list[GeschilCard] = []
+        self._decided = DECIDED
         self.setAccessibleName(_("Verschillen"))
         self._count = label("", "stil")
         self._list, self._past = QVBoxLayout(), QVBoxLayout()
@@ -55,38 +55,37 @@ class VerschillenPage(QWidget):
 
     def _load(self) -> None:
         home = self._home
-        self._context.ask(lambda tx: verschillen.load(tx, home), self._render)
+        self._context.ask(lambda tx: find(tx, home), self._render)
 
     def _on_change(self, touched: frozenset[Changed]) -> None:
         mine = not self._home or any(one.huishouden == self._home for one in touched)
-        if mine and not any(card.writing for card in self._cards.values()):
+        if mine and not any(card.writing for card in self._cards):
             self._load()
 
-    def _render(self, found: tuple[Geschil, ...]) -> None:
-        self._found = found
-        today = self._context.today()
-        waiting = [one for one in found if one.open]
-        waiting.sort(key=lambda one: one.conflict.id != self._first)
-        text = ngettext("{n} om te beslissen", "{n} om te beslissen", len(waiting)).format(n=len(waiting))
-        self._count.setText(text if waiting else "")
-        self._count.setVisible(bool(waiting))
-        states = [(one, to_state(one, today, overal=not self._home)) for one in waiting[:SHOWN]]
-        self._cards = {state.rid: self._make_card(one, state) for one, state in states}
+    def _render(self, found: Gevonden) -> None:
+        count = found.aantal
+        text = ngettext("{n} om te beslissen", "{n} om te beslissen", count).format(n=count)
+        self._count.setText(text if count else "")
+        self._count.setVisible(bool(count))
+        waiting = sorted(found.open, key=lambda one: one.conflict.id != self._first)[:SHOWN]
+        twice = sorted(found.dubbelen, key=lambda one: one.id != self._first)
+        self._cards = [self._make.geschil(one) for one in waiting]
+        cards: list[QWidget] = [*self._cards, *(self._make.dubbel(one) for one in twice[:SHOWN])]
+        if any(one.id == self._first for one in twice):
+            cards.insert(0, cards.pop(len(self._cards)))
         calm = EmptyState(
             _("Niets om te beslissen"),
             _("Schrijven twee collega's iets anders op dezelfde plek, dan staan beide hier naast elkaar."),
             icon_name="handshake",
         )
-        refill(self._list, list(self._cards.values()) or [calm])
-        past = [to_state(one, today, overal=not self._home) for one in found if not one.open]
+        refill(self._list, cards or [calm])
+        today = self._context.today()
+        past = [to_state(one, today, overal=not self._home) for one in found.geschillen if not one.open]
         refill(self._past, [self._make_past(past)] if past else [])
-
-    def _make_card(self, one: Geschil, state: State) -> GeschilCard:
-        return GeschilCard(state, lambda which, text: self._decide(one, which, text))
 
     def _make_past(self, past: list[State]) -> QWidget:
         card = Card(_("Eerder beslist"), icon_name="history")
-        for number, one in enumerate(past[:DECIDED]):
+        for number, one in enumerate(past[: self._decided]):
             if number:
                 card.add(rule())
             card.add(label(one.kop))
@@ -94,15 +93,13 @@ class VerschillenPage(QWidget):
                 words = "".join(piece.tekst for piece in side.stukken)
                 card.add(label(f"{side.kop}: {words}", "klein"))
             card.add(label(one.besloten, "stil"))
+        if len(past) > self._decided:
+            more = Button(_("Meer tonen"), icon_name="chevron-down")
+            more.clicked.connect(lambda _checked=False: self._show_more())
+            card.add(rule())
+            card.add(more)
         return card
 
-    def _decide(self, one: Geschil, which: Beslissing, text: str) -> None:
-        home = one.conflict.huishouden
-        done = _("Besloten. Beide staan nog bij Eerder beslist.")
-        self._cards = {}
-        self._context.act(
-            _("Verschil beslist"),
-            home,
-            lambda tx: verschillen.decide(tx, one, which, text),
-            lambda _conflict: self._context.tell_done(done, home),
-        )
+    def _show_more(self) -> None:
+        self._decided += DECIDED
+        self._load()

@@ -9,8 +9,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
+from app.domain.tekst import LONGEST
+
 PAUSE_MS = 600
-MAX_CHARS = 2_000_000
+MAX_CHARS = LONGEST
 """What one field of the dossier holds; a paste of a megabyte takes a second and is kept whole."""
 _FRAME = 14
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)

@@ -27,6 +27,9 @@ from ui.widgets.card import Card
 from ui.widgets.ecogram_chart import EcogramChart
 from ui.widgets.text import heading, label
 
+FEW = 4
+"""So many people stand open at once; of more, each is a line that opens."""
+
 
 class NetwerkPanel(Panel):
     """The people around the resident in the state."""
@@ -107,7 +110,14 @@ class NetwerkPanel(Panel):
         if self._tafel.pending:
             return
         self._rows = tuple(one for one in found.leden if one.inwoner in {"", self._inwoner})
-        self._list.show_rows(((one.id, one) for one in self._rows), LidRow.show_row)
+        few = len(self._rows) <= FEW
+
+        def show(card: LidRow, row: Netwerklid) -> None:
+            card.show_row(row)
+            if few:
+                card.open()
+
+        self._list.show_rows(((one.id, one) for one in self._rows), show)
         self._none.setVisible(not self._rows)
         self._print.setVisible(any(one.naam.strip() for one in self._rows))
         with QSignalBlocker(self._chart):

@@ -44,6 +44,10 @@ class RijCard(Card):
         """Begin with the first text."""
         self.fields[0][0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def ask_away(self) -> None:
+        """Ask whether this row may go."""
+        self.back.ask()
+
     def fill(self, target: str, row: object) -> None:
         """Show the texts of a row."""
         for field, name in self.fields:
@@ -105,7 +109,7 @@ class RijList(QWidget, Generic[C]):
     def ask_away(self, key: str) -> None:
         """Ask whether this row may go, on its own card."""
         if key in self._cards:
-            self._cards[key].back.ask()
+            self._cards[key].ask_away()
 
     def show_rows(self, rows: Mapping[str, R] | Iterable[tuple[str, R]], show: Callable[[C, R], None]) -> None:
         """Show these rows, by key; `show` tells a card what is kept now."""

@@ -96,7 +96,8 @@ def _round(server: Running, line: Line, words: list[str]) -> dict[str, float]:
     ids = Clock()
     huizen = [ids.new_id() for _ in range(HUIZEN)]
     acts = [
-        jan.act(change("kladregel", ids.new_id(), huizen[i % HUIZEN], woorden=text)) for i, text in enumerate(words)
+        jan.act(change("kladregel", ids.new_id(), huizen[i % HUIZEN], woorden=text), grp=ids.new_id())
+        for i, text in enumerate(words)
     ]
     els.pull()
     up = line.up.passed

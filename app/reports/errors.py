@@ -20,5 +20,53 @@ class LogoUnreadableError(AppError):
     code: ClassVar[str] = "logo_onleesbaar"
 
 
+class AttachmentRefused(AppError):
+    """A file that can't be added to a dossier: not a photo, not a PDF."""
+
+    code: ClassVar[str] = "bijlage_soort"
+
+
+class AttachmentEmpty(AttachmentRefused):
+    """There is nothing in the file."""
+
+    code: ClassVar[str] = "bijlage_leeg"
+
+
+class AttachmentTooLarge(AttachmentRefused):
+    """More bytes than one attachment may have."""
+
+    code: ClassVar[str] = "bijlage_te_groot"
+
+
+class AttachmentTooFine(AttachmentRefused):
+    """More dots than are safe to unpack."""
+
+    code: ClassVar[str] = "bijlage_te_fijn"
+
+
+class AttachmentTooLong(AttachmentRefused):
+    """More pages than one attachment may have."""
+
+    code: ClassVar[str] = "bijlage_te_lang"
+
+
+class AttachmentDamaged(AttachmentRefused):
+    """The file can't be read to its end."""
+
+    code: ClassVar[str] = "bijlage_kapot"
+
+
+class AttachmentLocked(AttachmentRefused):
+    """A PDF with a password."""
+
+    code: ClassVar[str] = "bijlage_wachtwoord"
+
+
+class AttachmentHeic(AttachmentRefused):
+    """A photo in the way of an iPhone."""
+
+    code: ClassVar[str] = "bijlage_heic"
+
+
 class PaperIncompleteError(ValueError):
     """A paper without title, alternative text or with a skipped heading: a mistake in the program."""

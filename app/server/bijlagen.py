@@ -1,7 +1,8 @@
 """The bytes of attachments, in pieces that can be sent again: kept with the household that has the row.
 
 Who may see a row of an attachment may send and fetch its pieces; nobody else learns that they
-exist.  When the last piece is in, the whole must have the hash and size that the row says.
+exist.  The laptop that made the row may hand the pieces in after the dossier went to another team.
+When the last piece is in, the whole must have the hash and size that the row says.
 """
 
 import hashlib
@@ -16,7 +17,8 @@ from app.wire.messages import BLOCK_BYTES, Blocks
 MOST_BLOCKS = 80
 HASH_LENGTH = 64
 WHERE = """SELECT DISTINCT huishouden, doc ->> 'grootte' FROM rij WHERE tenant = %s AND entity = 'bijlage'
-AND doc ->> 'hash' = %s AND huishouden = ANY (%s) AND vak = ANY (%s) AND NOT gone ORDER BY huishouden"""
+AND doc ->> 'hash' = %s AND vak = ANY (%s) AND NOT gone AND (huishouden = ANY (%s)
+  OR (fv -> 'hash' ->> 1)::int = (SELECT nr FROM apparaat WHERE tenant = %s AND id = %s)) ORDER BY huishouden"""
 PUT = (
     "INSERT INTO bijlage_blok (tenant, huishouden, hash, nr, bytes) VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING"
 )
@@ -41,7 +43,7 @@ async def put(pool: Pool, caller: Caller, sha256: str, nr: int, body: bytes) -> 
     if not body or len(body) > BLOCK_BYTES:
         raise Refused(Code.TE_GROOT)
     async with tenant(pool, caller.tenant) as sql:
-        places = await _places(sql, caller, sha256)
+        places = await _places(sql, caller, sha256, sending=True)
         for huishouden, _ in places:
             await sql.execute(PUT, (caller.tenant, huishouden, sha256, nr, body))
         found = [await _held(sql, caller, sha256, *place) for place in places]
@@ -51,15 +53,15 @@ async def put(pool: Pool, caller: Caller, sha256: str, nr: int, body: bytes) -> 
             await sql.execute(DROP, (caller.tenant, huishouden, sha256))
     if bad:
         raise Refused(Code.ONLEESBAAR)
-    return found[0]
+    return _least(found)
 
 
 async def held(pool: Pool, caller: Caller, sha256: str) -> Blocks:
-    """Return which pieces are here.  Raises Refused."""
+    """Return which pieces are here, in every household that has the row.  Raises Refused."""
     check_name(sha256)
     async with reading(pool, caller.tenant) as sql:
-        found = [await _held(sql, caller, sha256, *place) for place in await _places(sql, caller, sha256)]
-    return max(found, key=lambda one: len(one.numbers))
+        places = await _places(sql, caller, sha256, sending=True)
+        return _least([await _held(sql, caller, sha256, *place) for place in places])
 
 
 async def get(pool: Pool, caller: Caller, sha256: str, nr: int) -> bytes:
@@ -73,9 +75,16 @@ async def get(pool: Pool, caller: Caller, sha256: str, nr: int) -> bytes:
     return bytes(found[0])
 
 
-async def _places(sql: Sql, caller: Caller, sha256: str) -> list[tuple[str, int]]:
+def _least(found: list[Blocks]) -> Blocks:
+    """Return what all places have: the same letter in two dossiers is kept in each."""
+    numbers = frozenset.intersection(*(frozenset(one.numbers) for one in found))
+    return Blocks(found[0].hash, tuple(sorted(numbers)), complete=all(one.complete for one in found))
+
+
+async def _places(sql: Sql, caller: Caller, sha256: str, *, sending: bool = False) -> list[tuple[str, int]]:
     mine = [*await scope.households(sql, caller), ""]
-    lines = await every(sql, WHERE, (caller.tenant, sha256, mine, sorted(caller.vakken)))
+    laptop = caller.apparaat if sending else ""
+    lines = await every(sql, WHERE, (caller.tenant, sha256, sorted(caller.vakken), mine, caller.tenant, laptop))
     if not lines:
         raise Refused(Code.GEEN_TOEGANG)
     return [(huishouden, int(size) if (size or "").isdecimal() else 0) for huishouden, size in lines]

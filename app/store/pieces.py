@@ -7,15 +7,21 @@ import hashlib
 from dataclasses import dataclass
 
 from app.store.reading import Reading
-from app.store.writing import BLOK_BYTES, Writing
+from app.store.writing import BLOK_BYTES, COMING, STAGE, Changed, Writing
 
-COMING = "komt:"
+WANTED = "bijlage_eerst"
+"""Under this name the laptop remembers the hash of what somebody waits for."""
 _UP = """SELECT DISTINCT b.hash, b.grootte FROM bijlage AS b WHERE b.hash <> '' AND b._dood IS NULL
 AND EXISTS (SELECT 1 FROM bijlage_blok AS k WHERE k.hash = b.hash)
-AND NOT EXISTS (SELECT 1 FROM bijlage_aangekomen AS a WHERE a.hash = b.hash)
+AND NOT EXISTS (SELECT 1 FROM bijlage_aangekomen AS a WHERE a.hash = b.hash AND a.huishouden = b.huishouden)
 AND NOT EXISTS (SELECT 1 FROM change AS c WHERE c.entity = 'bijlage' AND c.rid = b.id AND c.seq IS NULL)"""
-_DOWN = """SELECT DISTINCT b.hash, b.grootte FROM bijlage AS b WHERE b.hash <> '' AND b._dood IS NULL
-AND coalesce(b._seq, 0) > 0 AND NOT EXISTS (SELECT 1 FROM bijlage_blok AS k WHERE k.hash = b.hash)"""
+_ARRIVED = """INSERT INTO bijlage_aangekomen(hash, huishouden) SELECT DISTINCT b.hash, b.huishouden FROM bijlage AS b
+WHERE b.hash = ?
+AND NOT EXISTS (SELECT 1 FROM change AS c WHERE c.entity = 'bijlage' AND c.rid = b.id AND c.seq IS NULL)
+ON CONFLICT DO NOTHING"""
+_DOWN = """SELECT b.hash, b.grootte FROM bijlage AS b WHERE b.hash <> '' AND b._dood IS NULL
+AND coalesce(b._seq, 0) > 0 AND NOT EXISTS (SELECT 1 FROM bijlage_blok AS k WHERE k.hash = b.hash)
+ORDER BY b.hash = (SELECT waarde FROM lokaal WHERE naam = 'bijlage_eerst') DESC, b.id DESC"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,9 @@ def to_send(tx: Reading) -> list[Attachment]:
 
 
 def to_fetch(tx: Reading) -> list[Attachment]:
-    """Return the attachments whose bytes are not here."""
-    return [Attachment(row["hash"], int(row["grootte"] or 0)) for row in tx.rows(_DOWN)]
+    """Return the attachments whose bytes are not here: what somebody wants to see first, then the newest."""
+    found = [Attachment(row["hash"], int(row["grootte"] or 0)) for row in tx.rows(_DOWN)]
+    return list({one.hash: one for one in found}.values())
 
 
 def piece(tx: Reading, sha256: str, number: int) -> bytes:
@@ -53,9 +60,11 @@ def numbers_here(tx: Reading, sha256: str) -> set[int]:
 
 
 def keep_piece(tx: Writing, sha256: str, number: int, content: bytes) -> None:
-    """Keep a piece that came in."""
-    line = "INSERT INTO bijlage_blok(hash, nr, bytes) VALUES (?, ?, ?) ON CONFLICT(hash, nr) DO NOTHING"
-    tx.sql.exec_driver_sql(line, (COMING + sha256, number, content))
+    """Keep a piece that came in, unless the attachment was erased while it was under way."""
+    line = """INSERT INTO bijlage_blok(hash, nr, bytes) SELECT ?, ?, ? WHERE EXISTS
+    (SELECT 1 FROM bijlage WHERE hash = ?) ON CONFLICT(hash, nr) DO NOTHING"""
+    tx.sql.exec_driver_sql(line, (COMING + sha256, number, content, sha256))
+    tell(tx, sha256)
 
 
 def finish(tx: Writing, sha256: str) -> bool:
@@ -75,4 +84,20 @@ def finish(tx: Writing, sha256: str) -> bool:
 
 def mark_sent(tx: Writing, sha256: str) -> None:
     """Remember that the server has all of it."""
-    tx.sql.exec_driver_sql("INSERT INTO bijlage_aangekomen(hash) VALUES (?) ON CONFLICT DO NOTHING", (sha256,))
+    tx.sql.exec_driver_sql(_ARRIVED, (sha256,))
+    tx.sql.exec_driver_sql("DELETE FROM lokaal WHERE naam = ?", (STAGE + sha256,))
+    tell(tx, sha256)
+
+
+def note_stage(tx: Writing, sha256: str, done: int) -> None:
+    """Remember how many pieces the server has, for the screen."""
+    if not tx.rows("SELECT 1 FROM bijlage WHERE hash = :h", {"h": sha256}):
+        return
+    tx.remember(STAGE + sha256, str(done))
+    tell(tx, sha256)
+
+
+def tell(tx: Writing, sha256: str) -> None:
+    """Say that something happened to the bytes of an attachment: whoever shows it looks again."""
+    for row in tx.rows("SELECT id, huishouden FROM bijlage WHERE hash = :h", {"h": sha256}):
+        tx.touched.add(Changed("bijlage", row["id"], row["huishouden"]))

@@ -4,15 +4,26 @@ from app.store.acts import COUNTED
 from app.store.reading import Reading
 from app.store.schema import TABLES
 from app.store.syncstate import last_number
-from app.store.writing import Changed, Writing
+from app.store.writing import COMING, STAGE, Changed, Writing
 
 MOST = 200
 _WAITS = """SELECT EXISTS (SELECT 1 FROM change WHERE huishouden = :h AND seq IS NULL)
-OR EXISTS (SELECT 1 FROM inzage WHERE huishouden = :h AND seq IS NULL) AS waits"""
+OR EXISTS (SELECT 1 FROM inzage WHERE huishouden = :h AND seq IS NULL)
+OR EXISTS (SELECT 1 FROM bijlage AS b WHERE b.huishouden = :h AND b.hash <> '' AND b._dood IS NULL
+  AND EXISTS (SELECT 1 FROM bijlage_blok AS k WHERE k.hash = b.hash)
+  AND NOT EXISTS (SELECT 1 FROM bijlage_aangekomen AS a WHERE a.hash = b.hash AND a.huishouden = :h)
+  AND NOT EXISTS (SELECT 1 FROM change AS c JOIN terzijde AS t ON t.grp = c.grp
+    WHERE c.entity = 'bijlage' AND c.rid = b.id AND t.besluit = 'geweigerd')) AS waits"""
 _SIDE = ("onbekend", "inzage", "grp", "change")
 """What was put aside stays: a label and a reason, without words of anybody."""
-_BLOBS = """DELETE FROM bijlage_blok WHERE hash IN (SELECT hash FROM bijlage WHERE huishouden = :h)
-AND hash NOT IN (SELECT hash FROM bijlage WHERE huishouden <> :h AND hash IS NOT NULL)"""
+_ONLY_THIS = """SELECT hash FROM bijlage WHERE huishouden = ?1 AND hash IS NOT NULL
+AND hash NOT IN (SELECT hash FROM bijlage WHERE huishouden <> ?1 AND hash IS NOT NULL)"""
+_BLOBS = (
+    f"DELETE FROM bijlage_blok WHERE hash IN ({_ONLY_THIS})",
+    f"DELETE FROM bijlage_blok WHERE hash IN (SELECT '{COMING}' || hash FROM ({_ONLY_THIS}))",
+    f"DELETE FROM lokaal WHERE naam IN (SELECT '{STAGE}' || hash FROM ({_ONLY_THIS}))",
+    "DELETE FROM bijlage_aangekomen WHERE huishouden = ?1",
+)
 
 
 def may_go(tx: Reading, huishouden: str) -> bool:
@@ -25,7 +36,8 @@ def purge_slice(tx: Writing, huishouden: str) -> bool:
     if not huishouden or not may_go(tx, huishouden):
         return False
     tx.remember(COUNTED, str(last_number(tx)))
-    tx.sql.exec_driver_sql(_BLOBS.replace(":h", "?"), (huishouden, huishouden))
+    for line in _BLOBS:
+        tx.sql.exec_driver_sql(line, (huishouden,))
     left = MOST
     for name in (*TABLES, *_SIDE):
         query = f'DELETE FROM "{name}" WHERE rowid IN (SELECT rowid FROM "{name}" WHERE huishouden = ? LIMIT ?)'

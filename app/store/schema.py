@@ -145,7 +145,9 @@ TERZIJDE = Table(
     Column("waarom", Text, nullable=False, server_default=""),
     Column("door", Text, nullable=False, server_default=""),
 )  # fmt: skip
-AANGEKOMEN = Table("bijlage_aangekomen", METADATA, Column("hash", Text, primary_key=True))
+AANGEKOMEN = Table(
+    "bijlage_aangekomen", METADATA, Column("hash", Text, primary_key=True), Column("huishouden", Text, primary_key=True)
+)
 LOKAAL = Table("lokaal", METADATA, Column("naam", Text, primary_key=True), Column("waarde", Text, nullable=False))
 ZOEKTEKST = Table(
     "zoektekst", METADATA,

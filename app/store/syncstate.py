@@ -11,7 +11,7 @@ from app.store.writing import Writing
 
 EPOCH, CURSOR, SCOPE, LOST = "sync_epoch", "sync_cursor", "sync_huishoudens", "sync_kwijt"
 FETCH, ANEW = "sync_ophalen", "sync_vernieuwen"
-CONTACT, CLOCK = "sync_contact", "sync_klok"
+CONTACT, CLOCK, COMPARED = "sync_contact", "sync_klok", "sync_nagegaan"
 _STATE = "SELECT naam, waarde FROM lokaal WHERE naam GLOB 'sync_*' UNION ALL SELECT 'sv', sv FROM sync_ctx"
 
 

@@ -15,11 +15,13 @@ from app.domain.tekst import longest
 from app.store.codec import encode, from_row, to_row
 from app.store.errors import NotFound, TextTooLong
 from app.store.reading import Reading
-from app.store.schema import BLOK, CHANGE, INZAGE, LOKAAL, PAKKET, SYNC_CTX, SYNC_SEEN, TABLES
+from app.store.schema import AANGEKOMEN, BLOK, CHANGE, INZAGE, LOKAAL, PAKKET, SYNC_CTX, SYNC_SEEN, TABLES
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 BLOK_BYTES = 256 * 1024
+COMING, STAGE = "komt:", "bijlage_stuk:"
+"""In front of the hash of an attachment: pieces that are not whole yet, and how far it was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,9 @@ class Writing(Reading):
         """Drop the bytes of an attachment unless another row, living or removed, still points at them."""
         table = TABLES[kind_of(Bijlage)]
         if self.sql.execute(table.select().with_only_columns(table.c.id).where(table.c.hash == sha256)).first() is None:
-            self.sql.execute(delete(BLOK).where(BLOK.c.hash == sha256))
+            self.sql.execute(delete(BLOK).where(BLOK.c.hash.in_((sha256, COMING + sha256))))
+            self.sql.execute(delete(AANGEKOMEN).where(AANGEKOMEN.c.hash == sha256))
+            self.sql.execute(delete(LOKAAL).where(LOKAAL.c.naam == STAGE + sha256))
 
     def _check_length(self, row: dict[str, Any]) -> None:
         for name, value in row.items():

@@ -163,6 +163,49 @@ WORDS: dict[str, tuple[str, str]] = {
         "Het logo is niet te lezen",
         "Kies een bestand met PNG of JPEG. Het papier kan ook zonder logo.",
     ),
+    # Attachments
+    "bijlage_soort": (
+        "Dit soort bestand kan niet bij het dossier",
+        "Kies een foto (JPEG, PNG of WebP) of een PDF. Bewaar een brief uit een tekstprogramma eerst als PDF.",
+    ),
+    "bijlage_heic": (
+        "Deze foto staat in een vorm die hier niet opent",
+        "Het is een HEIC-foto, van een iPhone. Kies op de telefoon “Meest compatibel”, of stuur de foto als JPEG.",
+    ),
+    "bijlage_leeg": ("Dit bestand is leeg", "Kies het bestand nog een keer, of maak de foto opnieuw."),
+    "bijlage_te_groot": (
+        "Dit bestand is te groot",
+        "Een bijlage is hooguit 20 MB. Scan met minder fijne punten, of maak er losse delen van.",
+    ),
+    "bijlage_te_fijn": (
+        "Deze foto heeft te veel beeldpunten",
+        "Maak de foto op een gewone stand, tot 70 miljoen punten.",
+    ),
+    "bijlage_te_lang": (
+        "Deze PDF heeft te veel bladzijden",
+        "Een bijlage heeft hooguit 100 bladzijden. Voeg alleen toe wat u nodig hebt.",
+    ),
+    "bijlage_kapot": (
+        "Dit bestand is niet te lezen",
+        "Het is beschadigd of niet af. Vraag het opnieuw op, of maak er een foto van.",
+    ),
+    "bijlage_wachtwoord": (
+        "Op deze PDF zit een wachtwoord",
+        "Open de PDF met het wachtwoord en druk hem af naar een nieuwe PDF. Voeg die toe.",
+    ),
+    "bijlage_dossier_vol": (
+        "Er kunnen geen bijlagen meer bij dit dossier",
+        "Een dossier heeft hooguit {aantal} bijlagen en {megabyte} MB. Haal weg wat niet meer nodig is.",
+    ),
+    "bijlage_bestaat": ("Deze bijlage staat al in het dossier", "U vindt haar in de lijst met bijlagen."),
+    "bijlage_niet_hier": (
+        "Deze bijlage staat nog niet op deze laptop",
+        "Zij staat veilig op de server. Zodra er netwerk is, komt zij vanzelf.",
+    ),
+    "bijlage_niet_te_openen": (
+        "Dit bestand gaat niet open",
+        "Kijk of het er nog is en of u erbij mag. Kies het dan opnieuw.",
+    ),
     "logo_te_groot": ("Dit logo is een te groot bestand", "Kies een kleiner bestand, van hooguit {megabyte} MB."),
     "logo_te_klein": (
         "Dit logo heeft te weinig beeldpunten",

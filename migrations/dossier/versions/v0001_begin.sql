@@ -234,8 +234,8 @@ CREATE TABLE delen (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NUL
 CREATE INDEX ix_delen_huishouden ON delen (huishouden);
 
 CREATE TABLE bijlage (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT, gemaakt_op
-  TEXT, gemaakt_door TEXT, naam TEXT, soort TEXT, hash TEXT, grootte INTEGER, gaat_over TEXT, _seq INTEGER,
-  _dood TEXT, PRIMARY KEY (id));
+  TEXT, gemaakt_door TEXT, naam TEXT, soort TEXT, hash TEXT, grootte INTEGER, gaat_over TEXT, aard TEXT, titel
+  TEXT, bladzijden INTEGER, _seq INTEGER, _dood TEXT, PRIMARY KEY (id));
 CREATE INDEX ix_bijlage_huishouden ON bijlage (huishouden);
 
 CREATE TABLE "conflict" (id TEXT NOT NULL, huishouden TEXT NOT NULL, vak TEXT NOT NULL, betreft TEXT,
@@ -286,7 +286,7 @@ CREATE TABLE terzijde (n INTEGER NOT NULL, grp TEXT NOT NULL, huishouden TEXT NO
   label TEXT NOT NULL, reden TEXT NOT NULL, moment TEXT NOT NULL, besluit TEXT DEFAULT '' NOT NULL, waarom
   TEXT DEFAULT '' NOT NULL, door TEXT DEFAULT '' NOT NULL, PRIMARY KEY (n));
 
-CREATE TABLE bijlage_aangekomen (hash TEXT NOT NULL, PRIMARY KEY (hash));
+CREATE TABLE bijlage_aangekomen (hash TEXT NOT NULL, huishouden TEXT NOT NULL, PRIMARY KEY (hash, huishouden));
 
 CREATE TABLE lokaal (naam TEXT NOT NULL, waarde TEXT NOT NULL, PRIMARY KEY (naam));
 

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from app.server import bijlagen, bodies, inzage, logs
+from app.server import bijlagen, bodies, digest, inzage, logs
 from app.server.database import Pool, make_pool
 from app.server.identity import batches
 from app.server.identity.routes import Identity
@@ -25,6 +25,7 @@ from app.server.snapshot import snapshot
 from app.server.terzijde.routes import ROUTES as TERZIJDE
 from app.wire import identity as wire
 from app.wire.codes import Code
+from app.wire.digest import NAGAAN, Nagaan
 from app.wire.inzage import INZAGE, Inzagevraag
 from app.wire.messages import BLOCK_BYTES, Pull, Push, PushAnswer, Snapshot
 
@@ -81,6 +82,14 @@ async def _inzage(service: Service, request: Request) -> Response:
     return bodies.answer(request, await inzage.told(service.pool, service.clock, caller, asked.huishouden))
 
 
+async def _compare(service: Service, request: Request) -> Response:
+    caller = await service.caller(request)
+    asked = await bodies.message(request, Nagaan)
+    said = await digest.compare(service.pool, service.clock, caller, asked)
+    service.metrics.unequal.inc(len(said.anders))
+    return bodies.answer(request, said)
+
+
 async def _put_block(service: Service, request: Request) -> Response:
     caller = await service.caller(request)
     body = await bodies.raw(request, BLOCK_BYTES)
@@ -121,6 +130,7 @@ ROUTES: tuple[tuple[str, str, str, Serve], ...] = (
     ("pull", "POST", "/v1/pull", _pull),
     ("snapshot", "POST", "/v1/snapshot", _snapshot),
     ("inzage", "POST", INZAGE, _inzage),
+    ("nagaan", "POST", NAGAAN, _compare),
     ("bijlage_put", "PUT", "/v1/bijlage/{hash:str}/{nr:int}", _put_block),
     ("bijlage_get", "GET", "/v1/bijlage/{hash:str}/{nr:int}", _get_block),
     ("bijlage_held", "GET", "/v1/bijlage/{hash:str}", _held_blocks),

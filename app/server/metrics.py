@@ -17,6 +17,7 @@ class Metrics:
     cells: Counter = field(init=False)
     conflicts: Counter = field(init=False)
     aside: Counter = field(init=False)
+    unequal: Counter = field(init=False)
     busy: Gauge = field(init=False)
 
     def __post_init__(self) -> None:
@@ -29,6 +30,7 @@ class Metrics:
             "cells": Counter("kt_cells", "Changed fields that came in", registry=self.registry),
             "conflicts": Counter("kt_conflicts", "Fields that a person must decide", registry=self.registry),
             "aside": Counter("kt_aside", "Acts put aside, by reason", ["reason"], registry=self.registry),
+            "unequal": Counter("kt_unequal", "Dossiers that differ on a laptop: a fault", registry=self.registry),
             "busy": Gauge("kt_pushes_busy", "Pushes being taken now", registry=self.registry),
         }.items():
             object.__setattr__(self, name, made)

@@ -11,6 +11,7 @@ from app.store.inbox import has_unknown, take_known
 from app.store.worker import Priority
 from app.uplink.answers import Failed
 from app.uplink.attachments import move_attachments
+from app.uplink.comparing import compare
 from app.uplink.hearing import hear
 from app.uplink.outcome import Outcome
 from app.uplink.pulling import Told, pull_all
@@ -52,6 +53,8 @@ def _round(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) ->
         sofar = move_attachments(store, line, go, sofar, lambda now: push_all(store, line, go, now))
     if sofar.ok and not sofar.again:
         sofar = hear(store, line, sofar)
+    if sofar.ok and not sofar.again:
+        sofar = compare(store, line, sofar)
     return sofar
 
 

@@ -8,6 +8,7 @@ from typing_extensions import override
 from app.server.admin import keeper
 from app.sync.judge import TOMBSTONE, Held, Row, judge_act
 from app.uplink.transport import PULL, PUSH, SNAPSHOT
+from app.wire.digest import NAGAAN, Nagegaan
 from app.wire.messages import Act, ActAnswer, PullAnswer, Push, PushAnswer, SnapshotAnswer
 from tests.server.client import Client
 from tests.server.town import Town
@@ -15,8 +16,8 @@ from tests.sync.server import Server, offers_of
 
 ROWS = "SELECT entity, rid, doc, fv FROM rij WHERE tenant = %s AND entity <> 'conflict'"
 LAPTOPS = "SELECT nr, id FROM apparaat WHERE tenant = %s"
-ANSWERS: dict[str, type[PushAnswer] | type[PullAnswer] | type[SnapshotAnswer]] = {
-    PUSH: PushAnswer, PULL: PullAnswer, SNAPSHOT: SnapshotAnswer,
+ANSWERS: dict[str, type[PushAnswer] | type[PullAnswer] | type[SnapshotAnswer] | type[Nagegaan]] = {
+    PUSH: PushAnswer, PULL: PullAnswer, SNAPSHOT: SnapshotAnswer, NAGAAN: Nagegaan,
 }  # fmt: skip
 
 

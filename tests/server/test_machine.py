@@ -10,6 +10,8 @@ from typing_extensions import override
 
 from app.server.verify import verify
 from app.store import migrate
+from app.uplink.comparing import question
+from app.wire.digest import NAGAAN, Nagegaan
 from tests.server.real import RealServer
 from tests.server.running import Running
 from tests.server.town import Town, make_town
@@ -31,6 +33,14 @@ class RealMachine(Machine):
         town = make_town(self.running)
         self.towns.append(town)
         return RealServer(self.watch, town=town)
+
+    @override
+    def everybody_has_the_same(self) -> None:
+        super().everybody_has_the_same()
+        for laptop in self.laptops:
+            said = self.server.answer(laptop.name, NAGAAN, laptop.store.read(question).result())
+            assert isinstance(said, Nagegaan)
+            assert said.anders == (), "the weekly comparison would raise a false alarm"
 
 
 @pytest.fixture(scope="module")

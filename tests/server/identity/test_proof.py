@@ -13,7 +13,7 @@ ROUTES = [
     ("GET", "/v1/bijlage/" + "a" * 64 + "/0"), ("PUT", "/v1/bijlage/" + "a" * 64 + "/0"), ("POST", "/v1/apparaten"),
     ("POST", "/v1/apparaten/akkoord"), ("POST", "/v1/apparaten/stand"), ("POST", "/v1/terzijde"),
     ("POST", "/v1/terzijde/toon"), ("POST", "/v1/terzijde/besluit"), ("POST", "/v1/terzijde/mijn"),
-    ("POST", "/v1/inzage"),
+    ("POST", "/v1/inzage"), ("POST", "/v1/nagaan"),
 ]  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """A field with its label above it, a hint and a place for what is wrong, tied together for a screen reader."""
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.theme.apply import restyle
 from ui.widgets.text import label
@@ -14,7 +14,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.input = widget
         self._hint = hint
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
         self.label = label(text)
@@ -22,16 +22,20 @@ class Field(QWidget):
         if not widget.accessibleName():
             widget.setAccessibleName(text)
         widget.setAccessibleDescription(hint)
-        self._error = label("", "fout")
-        self._error.hide()
         layout.addWidget(self.label)
         if hint:
             layout.addWidget(label(hint, "klein"))
         layout.addWidget(widget)
-        layout.addWidget(self._error)
+        self._error: QLabel | None = None
+        """Made when there is something to say: most fields never have it, and a page has dozens of fields."""
 
     def set_error(self, text: str) -> None:
         """Show what is wrong and what to do, beside the field and aloud."""
+        if self._error is None:
+            if not text:
+                return
+            self._error = label("", "fout", parent=self)
+            self._column.addWidget(self._error)
         if not text and not self._error.text():
             return
         self._error.setText(text)

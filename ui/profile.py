@@ -15,14 +15,18 @@ def choose_profile(options: Options) -> Path:
     """Return the folder that the command line asks for, else the last one, else the usual one."""
     if options.profile is not None:
         return options.profile
-    usual = user_data_path(APP, appauthor=False)
     if options.demo:
-        return usual / PRACTICE
-    return _last() or usual / "profiel"
+        return user_data_path(APP, appauthor=False) / PRACTICE
+    return _last() or usual_profile()
+
+
+def usual_profile() -> Path:
+    """Return the folder of who never chose another."""
+    return user_data_path(APP, appauthor=False) / "profiel"
 
 
 def remember_profile(profile: Path) -> None:
-    """Keep the path of the last profile: the only thing outside the profile folder."""
+    """Keep the path of the last profile that opened: the only thing outside the profile folder."""
     folder = user_config_path(APP, appauthor=False)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / LAST).write_text(str(profile), encoding="utf-8")

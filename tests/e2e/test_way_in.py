@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.services import huishoudens, profiel
+from app.store.connection import PAGE_BYTES
 from tests.e2e.program import NAAM, WACHTZIN, Program
 from tests.ui.pages.seeking import find, names, press, texts, type_into
 from ui.components.place import Place
@@ -189,3 +190,22 @@ def test_what_is_taken_back_elsewhere_is_named_with_its_page(program: Program) -
     program.wait(lambda: any(one.title.startswith("Teruggedraaid") for one in program.notices))
 
     assert "Dat staat op de pagina Huishouden." in program.notices[-1].text
+
+
+def test_a_page_that_turns_out_to_be_damaged_is_told_on_the_unlock_screen(program: Program) -> None:
+    program.begin_new()
+    where = "SELECT rootpage FROM sqlite_master WHERE name = 'apparaat'"
+    page = int(program.desk._store.read(lambda tx: tx.rows(where)[0]["rootpage"]).result())
+    program.end()
+    path = program.profile / profiel.DOSSIER
+    with path.open("r+b") as file:
+        file.seek((page - 1) * PAGE_BYTES)
+        file.write(bytes(PAGE_BYTES))
+    program.start()
+    program.give(WACHTZIN)
+
+    program.wait(lambda: _says(program, "beschadigd"))
+
+    field = find(program.gate, QLineEdit, "Wachtzin")
+    assert field.isEnabled()
+    assert f"Dit is de map {program.profile}" in texts(program.gate).replace("\u200b", "")

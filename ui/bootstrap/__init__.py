@@ -37,9 +37,9 @@ def start(options: Options) -> int:
         lock = profile_lock.take(profile)
     except (AppError, OSError) as problem:
         return _refuse(app, problem)
-    if not options.demo:
-        remember_profile(profile)
     session = Session(app, profile, settings, demo=options.demo)
+    if not options.demo:
+        session.opened.connect(lambda: remember_profile(profile))
     try:
         session.begin()
         code = app.exec()

@@ -24,6 +24,7 @@ from ui.pages.ontgrendelen.first_start import FirstStart
 from ui.pages.ontgrendelen.page import UnlockPage
 from ui.pages.ontgrendelen.recovery import RecoveryPage
 from ui.pages.ontgrendelen.state import Begin, Unlock
+from ui.profile import usual_profile
 from ui.work.runner import Runner
 
 if TYPE_CHECKING:
@@ -69,13 +70,18 @@ class Gate(QObject):
 
     def _state(self) -> Unlock:
         status = access.status(self._profile, self._clock)
-        return Unlock(status.wrong_tries, status.wait_seconds, PRACTICE_WORDS if self._demo else "")
+        elsewhere = "" if self._demo or self._profile == usual_profile() else str(self._profile)
+        return Unlock(status.wrong_tries, status.wait_seconds, PRACTICE_WORDS if self._demo else "", elsewhere)
 
-    def _ask_passphrase(self) -> None:
+    def fail(self, problem: AppError) -> None:
+        """Go back to the first screen and tell why the dossiers did not open."""
+        self._ask_passphrase(problem)
+
+    def _ask_passphrase(self, problem: AppError | OSError | None = None) -> None:
         try:
-            state, problem = self._state(), None
+            state = self._state()
         except (AppError, OSError) as found:
-            state, problem = Unlock(), found
+            state, problem = Unlock(), problem or found
         page = UnlockPage(state)
         page.recovery_wanted.connect(self._ask_recovery)
         page.passphrase_given.connect(lambda words: self._run(lambda: self._unlock(words), self._fail_unlock(page)))

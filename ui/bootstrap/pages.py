@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ui.pages.bijlage.page import BijlagePage
 from ui.pages.dossiers.page import DossiersPage
 from ui.pages.gesprek.page import GesprekPage
 from ui.pages.huishouden.page import HuishoudenPage
@@ -42,4 +43,5 @@ def makers() -> Mapping[str, PageMaker]:
         "verschillen": VerschillenPage,
         "team": TeamPage,
         "inzage": InzagePage,
+        "bijlage": BijlagePage,
     }

@@ -1,15 +1,17 @@
 """One run of the program: the gate, then the desk, until lock or close."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from app.clock import Clock
+from app.errors import AppError
 from app.settings import Settings
 from app.wording.i18n import _
 from ui.bootstrap import heavy
@@ -48,6 +50,9 @@ class GateWindow(QMainWindow):
 
 class Session(QObject):
     """Owns what lives as long as the process: runner, pool, window, open store."""
+
+    opened = Signal()
+    """The dossiers can be seen."""
 
     def __init__(self, app: QApplication, profile: Path, settings: Settings, *, demo: bool) -> None:
         super().__init__()
@@ -100,10 +105,18 @@ class Session(QObject):
             from ui.bootstrap.sheet import SheetTask
 
             self._sheet = SheetTask(opened.code, opened.naam, opened.store, self._runner, self._pool)
-            self._sheet.done.connect(lambda: self._open_desk(opened))
+            self._sheet.done.connect(lambda: self._or_tell(opened, self._open_desk))
             self._show_gate(self._sheet.page)
         else:
-            self._open_in_time(opened)
+            self._or_tell(opened, self._open_in_time)
+
+    def _or_tell(self, opened: Opened, go_on: Callable[[Opened], None]) -> None:
+        """A file that turns out to be damaged only now is told on the unlock screen."""
+        try:
+            go_on(opened)
+        except AppError as problem:
+            opened.store.close()
+            self._gate.fail(problem)
 
     def _open_in_time(self, opened: Opened) -> None:
         """Open the dossiers, or first meet the server when that was too long ago."""
@@ -114,7 +127,7 @@ class Session(QObject):
             self._open_desk(opened)
             return
         self._lease = LeaseTask(opened.store, self._profile)
-        self._lease.done.connect(lambda: self._open_desk(opened))
+        self._lease.done.connect(lambda: self._or_tell(opened, self._open_desk))
         self._lease.wiped.connect(lambda: self._app.exit(0))
         self._show_gate(self._lease.page)
 
@@ -128,6 +141,7 @@ class Session(QObject):
         self._garbage.freeze()
         self._desk.show(self._window)
         self._window.hide()
+        self.opened.emit()
 
     def _restore(self, folder: Path) -> None:
         self.restore = folder

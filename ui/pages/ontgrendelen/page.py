@@ -7,7 +7,7 @@ from ui.pages.ontgrendelen.frame import Frame
 from ui.pages.ontgrendelen.secret import SecretField
 from ui.pages.ontgrendelen.state import Unlock, tries_words, wait_words
 from ui.widgets.button import primary_button, quiet_button
-from ui.widgets.text import badge, label
+from ui.widgets.text import badge, breakable, label
 
 _SECOND_MS = 1000
 
@@ -27,6 +27,8 @@ class UnlockPage(Frame):
         self.open = primary_button(_("Ontgrendelen"), "lock-open")
         self.recover = quiet_button(_("Wachtzin vergeten?"), "key-round")
         self._practice(state.practice_passphrase)
+        if state.elsewhere:
+            self.card.add(label(breakable(_("Dit is de map {map}").format(map=state.elsewhere)), "stil"))
         self.card.add(self.field)
         self.card.add(self.tries)
         self.add_buttons(self.open, self.recover)

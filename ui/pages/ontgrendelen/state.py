@@ -33,6 +33,8 @@ class Unlock:
     wait_seconds: int = 0
     practice_passphrase: str = ""
     """Shown in the practice environment; empty in a real one."""
+    elsewhere: str = ""
+    """The folder, when it is not the usual one: who opened a copy must not take it for the own dossiers."""
 
 
 @dataclass(frozen=True, slots=True)

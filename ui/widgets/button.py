@@ -54,6 +54,7 @@ class Button(QPushButton):
         super().setText(text)
         # Without its words a button keeps the name it had: a reader still says it.
         self.setAccessibleName(text or self.accessibleName())
+        self._refresh_icon()
 
     @override
     def setChecked(self, checked: bool) -> None:  # Qt's own name

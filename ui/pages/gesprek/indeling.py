@@ -88,6 +88,12 @@ class Indeling(QStackedWidget):
         """Show a tab; None when nobody is at the table."""
         self._tabs.setCurrentWidget(panel or self._nobody)
 
+    def leave_facts(self) -> None:
+        """Fold away what is about the whole conversation: who presses a tab wants to see that tab."""
+        if self.kop.facts.isChecked():
+            self.kop.facts.setChecked(False)
+            self._show_extras()
+
     def add_tab(self, panel: QWidget) -> None:
         """Give a tab its room."""
         self._tabs.addWidget(panel)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.gesprek import Kanaal
@@ -36,7 +36,9 @@ class Kop(QWidget):
         self._when = label("", "stil")
         self._note = label("", "stil")
         self._people: dict[str, Button] = {}
+        self._with_samen = True
         self.facts = _small(_("Over dit gesprek"), "info", "")
+        self.facts.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.help = _small(_("Wat leg ik vast?"), "book-open", "F2")
         self.samen = primary_button(_("Samen kijken"), "users")
         self.samen.setToolTip(_("F11"))
@@ -61,7 +63,9 @@ class Kop(QWidget):
         for key, button in self._tabs.items():
             button.setVisible(key in shown)
             button.setChecked(key == tab)
-        self.samen.setVisible(bool(state.inwoner))
+        self._with_samen = bool(state.inwoner)
+        self.samen.setVisible(self._with_samen)
+        self._arrange()
 
     def _build(self) -> None:
         words = QVBoxLayout()
@@ -104,10 +108,17 @@ class Kop(QWidget):
         wanted = QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight
         if self._top.direction() != wanted:
             self._top.setDirection(wanted)
+        self.facts.setText(self.facts.accessibleName())
+        left = self.width() - self._top.spacing() - self._title.fontMetrics().horizontalAdvance(self._title.text())
+        if narrow or self._needed() > left:
+            self.facts.setText("")
         # A row of buttons asks for its smallest width: beside the title it must not break.
-        inside = (*self._people.values(), self.facts, self.help, self.samen)
-        needed = sum(one.sizeHint().width() + _GAP for one in inside if not one.isHidden())
-        self._actions.setMinimumWidth(0 if narrow else min(needed, self.width() * 2 // 3))
+        self._actions.setMinimumWidth(0 if narrow else min(self._needed(), self.width() * 2 // 3))
+
+    def _needed(self) -> int:
+        # A button that was just put in counts too: Qt calls it hidden until the next turn of its loop.
+        inside = [*self._people.values(), self.facts, self.help, *([self.samen] if self._with_samen else [])]
+        return sum(one.sizeHint().width() + _GAP for one in inside)
 
     def _fit_tabs(self) -> None:
         # A chosen tab is bold: it keeps the room for that, so that nothing moves.
@@ -142,10 +153,11 @@ class Kop(QWidget):
             button.setText(wanted[rid])
             button.setAccessibleDescription(_("Web en wiel van {name}").format(name=wanted[rid]))
             button.setChecked(rid == state.inwoner)
-        self._arrange()
 
     def _make_person(self, rid: str) -> Button:
         made = mark_button("", "user-round", _("F6: de ander"))
+        made.setParent(self._actions)
+        made.ensurePolished()
         made.clicked.connect(lambda: self.resident_chosen.emit(rid))
         return made
 

@@ -174,7 +174,7 @@ class GesprekPage(QWidget):
         self._render(state)
         self._remember()
         self._outer.show()
-        if state.view.gesprek.kanaal is Kanaal.TELEFOON and tab == "woorden":
+        if tab_of(tab).typed_in:
             self._panels[tab].focus_first()
 
     def _render(self, state: State) -> None:
@@ -206,8 +206,11 @@ class GesprekPage(QWidget):
         self.flush()
         self._context.seal()
         self._tab = key
+        self._outer.leave_facts()
         self._remember()
         self._render(self._shown())
+        if tab_of(key).typed_in:
+            self._panels[key].focus_first()
         self._load()
 
     def _step_tab(self, step: int) -> None:

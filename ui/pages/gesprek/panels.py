@@ -33,6 +33,8 @@ class Tab:
     make: PanelMaker
     stap: str
     needs_resident: bool = False
+    typed_in: bool = False
+    """Who opens it begins to type at once: the keyboard goes to its field."""
     full: str = ""
     """The whole word, for who hears the tab: in one row of ten there is no room for it."""
 
@@ -40,12 +42,12 @@ class Tab:
 TABS: tuple[Tab, ...] = (
     Tab(SPINNENWEB, _("Web"), "radar", SpinnenwebPanel, "spinnenweb", needs_resident=True, full=_("Spinnenweb")),
     Tab(WIEL, _("Wiel"), "chart-pie", WielPanel, "wiel", needs_resident=True, full=_("Gesprekswiel")),
-    Tab(WOORDEN, _("Woorden"), "message-square-quote", WoordenPanel, "hulpvraag"),
+    Tab(WOORDEN, _("Woorden"), "message-square-quote", WoordenPanel, "hulpvraag", typed_in=True),
     Tab(VERSCHIL, _("Verschil"), "users", VerschilPanel, "spinnenweb"),
     Tab("netwerk", _("Netwerk"), "network", NetwerkPanel, "netwerk"),
     Tab("mantelzorg", _("Mantelzorg"), "heart-handshake", MantelzorgPanel, "mantelzorg"),
     Tab("uitgelegd", _("Uitgelegd"), "info", UitgelegdPanel, "mantelzorg"),
-    Tab("kladblok", _("Kladblok"), "notebook-pen", KladblokPanel, "afsluiten"),
+    Tab("kladblok", _("Kladblok"), "notebook-pen", KladblokPanel, "afsluiten", typed_in=True),
     Tab("uitwerken", _("Uitwerken"), "list-checks", UitwerkenPanel, "afsluiten"),
     Tab("afsluiten", _("Afsluiten"), "check", AfsluitenPanel, "afsluiten"),
 )

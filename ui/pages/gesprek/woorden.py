@@ -116,7 +116,7 @@ class Composer(Card):
         self._row = flow_of()
         self.add(self._row)
         self.add(self._speaker)
-        hint = _("Enter begint een nieuwe regel. Shift en Enter gaat verder op de volgende.")
+        hint = _("Enter: dit is gezegd, op naar het volgende. Shift en Enter: verder op een nieuwe regel.")
         self.add(Field(_("Wat wordt er gezegd?"), self.edit, hint=hint))
         self.add(flow_of(self._private, self._back))
         self._private.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -128,13 +128,18 @@ class Composer(Card):
         add_key(self, "F4", self._toggle_private)
 
     def show_state(self, state: State) -> None:
-        """Offer the voices at the table."""
+        """Offer the voices at the table; who is chosen in the head of the page is the one that speaks."""
+        before = self._state.inwoner if self._state else ""
         self._state = state
         wanted: dict[Voice, str] = {(Stem.INWONER, one.id): call_name(one) for one in state.view.deelnemers}
         wanted[(Stem.MANTELZORGER, state.inwoner)] = _("Mantelzorger")
         wanted[(Stem.CONSULENT, state.inwoner)] = _("Ik, de consulent")
         if list(wanted) != list(self._voices):
             self._make_voices(wanted)
+        if before not in {"", state.inwoner}:
+            # What stands here was said by the one before.
+            self.next_line()
+            self._voice = (self._voice[0], state.inwoner)
         if self._voice not in wanted:
             self._voice = (Stem.INWONER, state.inwoner)
         self._show_voice()
@@ -267,7 +272,8 @@ class WoordenPanel(Panel):
 
     @override
     def focus_first(self) -> None:
-        self._composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._composer.isHidden():
+            self._composer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def show_state(self, state: State) -> None:

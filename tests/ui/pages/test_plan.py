@@ -1,6 +1,7 @@
 """The activiteitenplan, filled as at the table: by keys and by mouse."""
 
 import json
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -25,7 +26,7 @@ from app.domain.agenda import Taak
 from app.domain.delen import Antwoord, Delen
 from app.domain.huishouden import Huishouden
 from app.domain.melding import Aanvraag
-from app.services import huishoudens, plannen
+from app.services import huishoudens, kaarten, plannen
 from tests.services.plandesk import WISH, Home, make_home
 from tests.ui.pages.conftest import World
 from tests.ui.pages.seeking import find, names, press, texts, type_into
@@ -210,6 +211,8 @@ def test_what_i_do_alone_asks_who_helps_me_begin(world: World) -> None:
 
 
 def test_the_kaart_is_searched_in_own_words_and_fills_the_activity(world: World) -> None:
+    packs = world.context.packs
+    world.context.packs = kaarten.with_kaart(packs, replace(packs.socialekaart, fictief=False))
     home = world.write(make_home)
     world.write(lambda tx: plannen.add_activity(tx, home.plan))
     page = show(world, home.id)

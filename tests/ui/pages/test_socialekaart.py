@@ -239,3 +239,14 @@ def test_outside_a_dossier_nothing_is_taken(world: World) -> None:
     assert not [
         one for one in names(page, QAbstractButton) if one.startswith(("Opnemen in het plan", "Terug naar het plan"))
     ]
+
+
+def test_an_example_says_so_on_a_real_plan_and_gives_no_number(world: World) -> None:
+    home = world.write(lambda tx: huishoudens.create(tx, "mevrouw Jansen", "Terborg")).id
+    plan = world.write(lambda tx: plannen.new_plan(tx, home), home).id
+    found = world.context.packs.socialekaart.voorziening[0]
+
+    made = world.write(lambda tx: planvoorziening.take_into_plan(tx, plan, "", found, fictief=True), home)
+
+    assert (made.wat, made.wie, made.telefoon) == (f"{found.naam} (voorbeeld)", f"{found.naam} (voorbeeld)", "")
+    assert made.voorziening_naam == found.naam

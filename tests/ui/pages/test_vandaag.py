@@ -178,3 +178,19 @@ def test_state_says_what_every_button_does(world: World) -> None:
     doing = {section.key: section for section in state.left}["doen"].lines[0]
     assert [(act.label, act.doe) for act in doing.acties] == [("Klaar", Doe.KLAAR)]
     assert doing.merk == "vandaag"
+
+
+def test_a_question_that_stays_open_says_until_when_and_else_since_when(world: World) -> None:
+    home = make(world).id
+    ask_for(world, home, "een scootmobiel")
+    assert _question(world) == "sinds 23-11-2026"
+
+    vraag = world.read(lambda tx: tx.all(Hulpvraag))[0]
+    world.write(lambda tx: tx.insert(Plan, home, hulpvraag=vraag.id, vraag_open_tot=date(2027, 2, 1)))
+
+    assert _question(world).startswith("tot 1-2-2027")
+
+
+def _question(world: World) -> str:
+    state = to_state(world.read(lambda tx: vandaag.load(tx, load_default())))
+    return next(one for one in (*state.left, *state.right) if one.key == "vragen").lines[0].merk

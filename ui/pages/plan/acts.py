@@ -110,9 +110,10 @@ class Acts:
 
     def facility(self, rid: str, voorziening: Voorziening) -> None:
         """Fill an activity from the sociale kaart."""
+        fictief = self.context.packs.socialekaart.fictief
         self._act(
             _("Voorziening opgenomen"),
-            lambda tx: planvoorziening.take_facility(tx, tx.get(Activiteit, rid), voorziening),
+            lambda tx: planvoorziening.take_facility(tx, tx.get(Activiteit, rid), voorziening, fictief=fictief),
         )
 
     def to_kaart(self, rid: str, words: str, dorp: str) -> None:

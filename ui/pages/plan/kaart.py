@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.packs.socialekaart import Kaart, Voorziening, search
 from app.wording.i18n import _
+from app.wording.kaart import FICTIEF
 from ui.components.columns import refill
 from ui.widgets.autosave_edit import AutosaveLine
 from ui.widgets.button import Button, quiet_button
@@ -38,6 +39,8 @@ class KaartPanel(QWidget):
         layout.setSpacing(10)
         near = _("Dichtbij {dorp} eerst, en het lichtste eerst.").format(dorp=dorp) if dorp else ""
         layout.addWidget(Field(self._line.accessibleName(), self._line, hint=near))
+        if kaart.fictief:
+            layout.addWidget(label(FICTIEF, "klein"))
         layout.addLayout(self._found)
         whole = quiet_button(_("Naar de hele sociale kaart"), "map-pin")
         whole.clicked.connect(lambda: all_wanted(self._line.text()))

@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.packs.socialekaart import Voorziening, search
 from app.services import planvoorziening
 from app.wording.i18n import _
+from app.wording.kaart import FICTIEF
 from ui.components.columns import TwoColumns, refill
 from ui.components.context import Context
 from ui.components.place import Place
@@ -61,9 +62,7 @@ class Directory(QWidget):
         column.setSpacing(12)
         column.addLayout(self._make_head())
         if self._kaart.fictief:
-            column.addWidget(
-                label(_("Dit zijn voorbeelden om mee te oefenen: namen en nummers zijn verzonnen."), "klein")
-            )
+            column.addWidget(label(FICTIEF, "klein"))
         self._search.setAccessibleName(_("Zoeken"))
         self._search.setPlaceholderText(_("Typ wat de inwoner zegt, bijvoorbeeld: ik wil weer kaarten"))
         self._search.setMaxLength(200)
@@ -125,10 +124,11 @@ class Directory(QWidget):
 
     def _take(self, voorziening: Voorziening) -> None:
         home, plan, activiteit = self._place.huishouden, self._place.item, self._place.extra.get("activiteit", "")
+        fictief = self._kaart.fictief
         self._context.act(
             _("Voorziening opgenomen"),
             home,
-            lambda tx: planvoorziening.take_into_plan(tx, plan, activiteit, voorziening),
+            lambda tx: planvoorziening.take_into_plan(tx, plan, activiteit, voorziening, fictief=fictief),
             lambda _taken: self._back(),
         )
 

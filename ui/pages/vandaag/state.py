@@ -222,7 +222,9 @@ def _badge(one: Regel, today: date) -> str:
     if one.dag is None:
         return ""
     if one.soort is Soort.VRAAG and one.stand is Stand.LATER:
-        return _("sinds {dag}").format(dag=say_short(one.dag))
+        # The day until which it stays open, else the day on which it was asked.
+        until = one.dag > today
+        return (_("tot {dag}") if until else _("sinds {dag}")).format(dag=say_short(one.dag))
     if one.soort is Soort.UITWERKEN:
         return say_near(one.dag, today)
     if one.soort is Soort.KEUZE:

@@ -275,3 +275,27 @@ def test_the_own_paper_of_a_mantelzorger_is_one_press_away_and_stays_out_of_the_
 
     assert talk.world.places[-1] == Place("papier", talk.hid, "m1", "mantelzorg")
     assert all(one.item != "m1" for one in talk.world.read(lambda tx: papieren.papers_of(tx, talk.hid)))
+
+
+def test_of_many_people_each_is_a_line_that_opens_with_a_key(talk: Talk) -> None:
+    riet = talk.world.read(lambda tx: tx.all(Inwoner))[0].id
+    for number in range(6):
+        talk.world.write(
+            partial(netwerk.add_lid, gesprek=talk.gesprek, inwoner=riet, naam=f"Buur {number}", relatie="buur")
+        )
+    page = talk.show("netwerk")
+    assert names(page, AutosaveLine) == []
+
+    line = find(page, QAbstractButton, "Aanpassen: Buur 3")
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+    field = find(page, AutosaveLine, "Naam")
+    assert field.hasFocus()
+    assert field.text() == "Buur 3"
+    QTest.keyClick(field, Qt.Key.Key_End)
+    QTest.keyClicks(field, " van Dam")
+    field.flush()
+    talk.world.wait_idle()
+    assert "Buur 3 van Dam" in {one.naam for one in talk.world.read(lambda tx: tx.all(Netwerklid))}
+    assert "Buur 2" in texts(page)

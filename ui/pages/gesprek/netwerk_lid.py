@@ -64,6 +64,8 @@ class LidRow(RijCard):
             return
         form = self._form = _Form()
         self.body.insertWidget(0, form)
+        # At once, not with the next event: only what is shown takes the keyboard from the line.
+        form.show()
         for field, name in form.fields:
             self.keep_text(field, name)
         form.nabij.chosen.connect(lambda value: self.write("nabijheid", value))

@@ -18,6 +18,7 @@ from app.services.kort_gesprek import Begin
 from tests.ui.pages.conftest import World
 from tests.ui.pages.seeking import find, names, press, texts
 from ui.components.place import Place
+from ui.components.plain_hint import PlainHint
 from ui.components.resultlist import ResultList
 from ui.pages.dossiers.page import DossiersPage
 from ui.pages.kort_gesprek.page import KortGesprekPage
@@ -349,3 +350,16 @@ def test_a_talk_of_a_colleague_is_only_read(world: World, home: str) -> None:
     assert field(page, "Wat is er?").isReadOnly()
     assert "Dit gesprek is van een collega" in texts(page)
     assert "Gesprek afsluiten" not in names(page, QAbstractButton)
+
+
+def test_each_line_has_the_writing_aid_and_it_goes_with_an_own_page(world: World, home: str) -> None:
+    page = show(world, Place("kort_gesprek", home))
+    aids = page.findChildren(PlainHint)
+    assert len(aids) == len(kort_gesprek.REGELS)
+    assert not any(one.isVisible() for one in aids)
+
+    type_line(world, page, "Wat doen wij?", "Wij bellen, indien het lukt")
+    world.bot.waitUntil(lambda: any(one.isVisible() for one in aids))
+
+    press(page, "Vervang 'indien' door 'als'")
+    assert field(page, "Wat doen wij?").text() == "Wij bellen, als het lukt"

@@ -55,8 +55,12 @@ class LineField(QWidget):
         self.show_line(Line(soort, "", vier_ogen=False), may_write=True)
 
     def add(self, widget: QWidget) -> None:
-        """Put something below the field."""
+        """Put something below the field, and below what was put there before."""
         self._extra.addWidget(widget)
+
+    def add_help(self, widget: QWidget) -> None:
+        """Put what helps to write directly below the field."""
+        self._extra.insertWidget(0, widget)
 
     def set_vorm(self, vorm: Aanspreekvorm) -> None:
         """Ask in the form of address of the resident."""

@@ -20,11 +20,13 @@ from app.wording.i18n import _
 from ui.components.context import Context, Notice, touches
 from ui.components.finder import Finder
 from ui.components.place import Place
+from ui.components.plain_hint import PlainHint
 from ui.pages.kort_gesprek.blad import Blad
 from ui.pages.kort_gesprek.line import LineField
 from ui.pages.kort_gesprek.state import State, to_state
 
 T = TypeVar("T")
+OWN_WORDS = frozenset({SoortWoord.WAT_IS_ER, SoortWoord.BELANGRIJKST, SoortWoord.INWONER_DOET})
 SEEN = ("gesprek", "gesprekswoord", "taak", "inwoner", "huishouden", "hulpvraag")
 
 
@@ -73,6 +75,8 @@ class KortGesprekPage(QWidget):
             line.left.connect(self._context.seal)
             line.eyes_wanted.connect(lambda on, soort=soort: self._set_eyes(soort, on=on))
             line.forget_wanted.connect(lambda soort=soort: self._forget(soort))
+            # All five stand on the paper that stays with the resident.
+            line.add_help(PlainHint(self._context, line.edit, own_words=soort in OWN_WORDS))
         self._form.person_chosen.connect(self._choose_person)
         self._kanaal.chosen.connect(self._choose_kanaal)
         self._form.call.changed.connect(self._choose_call)

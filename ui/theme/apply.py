@@ -33,6 +33,11 @@ _FONTS = (
 )
 _CHOICE, _ACTUAL, _PERCENT, _READY = "kt_choice", "kt_theme", "kt_percent", "kt_ready"
 _DRESSED = "kt_dressed"
+_MOVING = (
+    Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip, Qt.UIEffect.UI_AnimateToolBox,
+)  # fmt: skip
+"""What some desktops let Qt unroll or fade in: nothing moves here by itself, for everybody (decision 0010)."""
 
 
 def apply_theme(app: QApplication, name: str = SYSTEEM, text_percent: int = 100) -> Tokens:
@@ -105,6 +110,8 @@ def _prepare(app: QApplication) -> None:
     app.setProperty(_READY, 1)
     load_fonts()
     app.setStyle("Fusion")
+    for effect in _MOVING:
+        app.setEffectEnabled(effect, enable=False)
     hints = app.styleHints()
     hints.colorSchemeChanged.connect(lambda _scheme: _follow(app))
     hints.accessibility().contrastPreferenceChanged.connect(lambda _preference: _follow(app))

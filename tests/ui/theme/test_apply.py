@@ -1,6 +1,7 @@
 """The theme is given to the application by one function, and a second call wins."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -63,3 +64,9 @@ def test_a_part_is_styled_anew_when_its_role_changes(qapp: QApplication, qtbot: 
     button.setProperty("rol", "primair")
     restyle(button)
     assert button.palette().color(QPalette.ColorRole.Button).name().upper() == tokens.accent.upper()
+
+
+def test_nothing_is_unrolled_or_faded_in(qapp: QApplication) -> None:
+    apply_theme(qapp)
+    moving = [one for one in Qt.UIEffect if one is not Qt.UIEffect.UI_General and qapp.isEffectEnabled(one)]
+    assert moving == []

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from app.clock import Clock
 from app.demo.build import fill
 from app.domain.activiteitenplan import Plan, SoortVersie
+from app.domain.bijlage import Bijlage
 from app.packs.load import load_packs
 from app.reports.make import make
 from app.services import profiel, versies
@@ -67,6 +68,7 @@ def main() -> int:
             ("papier", Place("papier", homes[0])),
             ("dossiers", Place("dossiers")),
             ("huishouden", Place("huishouden", homes[0])),
+            ("bijlage", Place("bijlage", homes[0], _attachment(store), "huishouden")),
             ("kort_gesprek", Place("kort_gesprek", homes[-1])),
             ("van_papier", Place("van_papier", homes[0])),
             ("overnemen", Place("overnemen", homes[0])),
@@ -95,6 +97,11 @@ def _settle(runner: Runner) -> None:
         loop.exec()
         if not runner.busy:
             return
+
+
+def _attachment(store: Store) -> str:
+    """Return the letter of the practice set."""
+    return next(one.id for one in store.read(lambda tx: tx.all(Bijlage)).result() if one.aard is not None)
 
 
 def _paper(store: Store, profile: Path) -> None:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from app.demo import households as demo
+from app.demo.brief import add_letter
 from app.demo.later import add_conflict, agree
 from app.demo.plan import add_plan
 from app.demo.talk import add_short_talk, add_talk
@@ -58,6 +59,8 @@ def add_household(tx: Writing, one: demo.Huishouden, hid: str) -> None:
         add_short_talk(tx, hid, short, people, question)
     if one.doel:
         add_plan(tx, hid, one, people, question)
+    if one.brief:
+        add_letter(tx, hid, one.brief)
     for visit in one.afspraak:
         tx.insert(
             Afspraak, hid, datum=day(tx, visit.dag), tijd=visit.tijd, kanaal=Kanaal(visit.kanaal),

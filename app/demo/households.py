@@ -257,6 +257,8 @@ class Huishouden:
     akkoord: str = ""
     doel: tuple[Doel, ...] = ()
     geschil: tuple[Geschil, ...] = ()
+    brief: tuple[str, ...] = ()
+    """The lines of a letter of the resident, kept as a photo."""
     afspraak: tuple[Afspraak, ...] = ()
 
 

@@ -33,7 +33,7 @@ from app.store.errors import NotFound
 from app.store.pieces import WANTED, Attachment
 from app.store.writing import STAGE
 
-__all__ = ["PDF", "AttachmentTooLarge", "Inhoud", "Lijst", "Regel", "Schoon", "Staat"]
+__all__ = ["PDF", "WANTED", "AttachmentTooLarge", "Inhoud", "Lijst", "Regel", "Schoon", "Staat"]
 
 _SUFFIX = {PDF: ".pdf", JPEG: ".jpg", PNG: ".png"}
 _STATES = """SELECT b.id, EXISTS (SELECT 1 FROM bijlage_blok AS k WHERE k.hash = b.hash) AS hier,
@@ -72,10 +72,12 @@ class Staat(StrEnum):
 
     ALLEEN_HIER = "alleen_hier"
     ONDERWEG = "onderweg"
-    """Some pieces arrived, in either direction."""
+    """The server has some pieces."""
     AANGEKOMEN = "aangekomen"
     """The server gave a receipt for the whole."""
     NIET_HIER = "niet_hier"
+    KOMT = "komt"
+    """Some pieces came in from the server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def load(tx: Reading, huishouden: str, over: str = "") -> Lijst:
 def _state(found: Mapping[str, Any]) -> tuple[Staat, int]:
     sent, came = int(found["stuk"] or 0), int(found["binnen"])
     if not found["hier"]:
-        return (Staat.ONDERWEG, came) if came else (Staat.NIET_HIER, 0)
+        return (Staat.KOMT, came) if came else (Staat.NIET_HIER, 0)
     if found["aangekomen"]:
         return Staat.AANGEKOMEN, 0
     return (Staat.ONDERWEG, sent) if sent else (Staat.ALLEEN_HIER, 0)
@@ -180,11 +182,6 @@ def content(tx: Reading, rid: str) -> Inhoud:
         return Inhoud(found, tx.blob(found.hash))
     except NotFound:
         raise AttachmentElsewhere from None
-
-
-def want(tx: Writing, bijlage: Bijlage) -> None:
-    """Fetch this one first, the next time there is a line."""
-    tx.remember(WANTED, bijlage.hash)
 
 
 def remove(tx: Writing, bijlage: Bijlage) -> None:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from app.clock import local_day
 from app.domain.activiteitenplan import Handtekening, Planversie
 from app.domain.agenda import Afspraak, Contactmoment, StatusAfspraak, Taak
+from app.domain.bijlage import Bijlage
 from app.domain.gesprek import Gesprek, Kanaal
 from app.domain.hulpvraag import Hulpvraag, Signaal
 from app.domain.inwoner import Inwoner
@@ -20,6 +21,9 @@ from app.domain.record import Record, Vak
 from app.domain.triage import DIRECT, GeenHulp, Overdracht, Triage, Uitkomst
 from app.services.namen import full_name
 from app.services.work import Reading
+
+ALS_BESTAND = "bijlage"
+"""What the log of access says when an attachment was opened or saved as a file."""
 
 
 class Gebeurtenis(StrEnum):
@@ -44,6 +48,9 @@ class Gebeurtenis(StrEnum):
     TAAK = "taak"
     AFGEZEGD = "afgezegd"
     PAPIER = "papier"
+    BIJLAGE = "bijlage"
+    BIJLAGE_UIT = "bijlage_uit"
+    """An attachment was saved as a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +142,14 @@ def _papers(tx: Reading, home: str, names: dict[str, str]) -> Iterable[Moment]:
         {"home": home},
     )
     for row in prints:
-        yield Moment(local_day(str(row["moment"])), Gebeurtenis.PAPIER, str(row["id"]), str(row["wat"]))
+        day, what = local_day(str(row["moment"])), str(row["wat"])
+        if what == ALS_BESTAND:
+            yield Moment(day, Gebeurtenis.BIJLAGE_UIT, str(row["id"]))
+        else:
+            yield Moment(day, Gebeurtenis.PAPIER, str(row["id"]), what)
+    for bijlage in tx.all(Bijlage, huishouden=home, vak=Vak.GEWOON):
+        if bijlage.aard is not None:
+            yield Moment(_day(bijlage, None), Gebeurtenis.BIJLAGE, bijlage.id, bijlage.titel)
 
 
 def _contacts(tx: Reading, home: str) -> Iterable[Moment]:

@@ -200,7 +200,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "bijlage_bestaat": ("Deze bijlage staat al in het dossier", "U vindt haar in de lijst met bijlagen."),
     "bijlage_niet_hier": (
         "Deze bijlage staat nog niet op deze laptop",
-        "Zij staat veilig op de server. Zodra er netwerk is, komt zij vanzelf.",
+        "Zodra zij op de server staat en er netwerk is, komt zij vanzelf.",
     ),
     "bijlage_niet_te_openen": (
         "Dit bestand gaat niet open",

@@ -10,6 +10,7 @@ _LOOKED = {
     "van_papier": "Typte een formulier over",
     "tijdlijn": "Keek in de tijdlijn",
     "verschillen": "Keek naar wat twee collega's anders schreven",
+    "bijlage": "Keek naar een bijlage",
     "bsn": "Keek naar het burgerservicenummer",
     "adres": "Keek naar het adres",
     "meldcode": "Keek in het gesloten deel",

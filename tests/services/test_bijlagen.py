@@ -141,13 +141,13 @@ def test_what_is_not_fetched_yet_says_so_and_is_fetched_first(desk: Desk, home: 
     with pytest.raises(bijlagen.AttachmentElsewhere):
         desk.read(lambda tx: bijlagen.content(tx, far.id))
     assert [one.hash for one in desk.read(pieces.to_fetch)] == [near.hash, far.hash]
-    desk.write(lambda tx: bijlagen.want(tx, far))
+    desk.write(lambda tx: tx.remember(bijlagen.WANTED, far.hash))
     assert [one.hash for one in desk.read(pieces.to_fetch)] == [far.hash, near.hash]
     desk.store.sync(lambda tx: pieces.keep_piece(tx, far.hash, 0, b"x")).result()
     found = {
         one.rij.id: (one.staat, one.stuk, one.stukken) for one in desk.read(lambda tx: bijlagen.load(tx, home)).regels
     }
-    assert found == {far.id: (Staat.ONDERWEG, 1, 3), near.id: (Staat.NIET_HIER, 0, 3)}
+    assert found == {far.id: (Staat.KOMT, 1, 3), near.id: (Staat.NIET_HIER, 0, 3)}
 
 
 def test_sending_shows_and_arriving_shows(desk: Desk, home: str) -> None:

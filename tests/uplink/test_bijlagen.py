@@ -91,7 +91,7 @@ def test_what_was_cut_off_goes_on_with_the_next_piece_in_both_directions(street:
 
     down, more = Line(els.line, left=2), Line(els.line)
     assert els.sync(down).reason == Trouble.GEEN_NETWERK
-    assert _states(els, home) == [(Staat.ONDERWEG, 2)]
+    assert _states(els, home) == [(Staat.KOMT, 2)]
     with pytest.raises(bijlagen.AttachmentElsewhere):
         _open(els, made)
     assert els.sync(more).ok

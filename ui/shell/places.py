@@ -52,6 +52,7 @@ _SHOWN_ON: dict[str, tuple[str, ...]] = {
          "mantelzorg"), ("gesprek", "kort_gesprek", "van_papier"),
     ),
     **dict.fromkeys(("plan", "doel", "activiteit", "voortgang"), ("plan", "kort_gesprek", "van_papier")),
+    "bijlage": ("huishouden", "plan", "bijlage"),
     **dict.fromkeys(("contactmoment", "taak"), ("tijdlijn", "kort_gesprek", "gesprek", "van_papier")),
 }  # fmt: skip
 """Where a kind of row can be seen, its own page first.  What leaves no trace is named nowhere."""

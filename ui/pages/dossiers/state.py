@@ -20,6 +20,7 @@ SOURCES = {
     "contactmoment": "contact",
     "taak": "taak",
     "afspraak": "afspraak",
+    "bijlage": "bijlage",
     "plan": "plan",
     "doel": "doel",
     "activiteit": "activiteit",

@@ -15,8 +15,9 @@ from app.services.huishoudens import Blad
 from app.services.work import Changed, Writing
 from app.wording.i18n import _
 from ui.components.acts import HomeActs
+from ui.components.bijlagen.card import BijlagenCard
 from ui.components.columns import TwoColumns
-from ui.components.context import Context, touches
+from ui.components.context import Context
 from ui.components.dossierstand import DossierStand
 from ui.components.geschil.verwijzing import GeschillenCard
 from ui.components.place import Place
@@ -59,6 +60,7 @@ class HuishoudenPage(QWidget):
         self._involved = self._make_involved()
         self._visits = self._make_visits()
         self._tasks = self._make_tasks()
+        self._bijlagen = BijlagenCard(context, place.huishouden, "huishouden")
         self._build()
         context.changed.connect(self._on_change)
         context.log_access("open", self._home)
@@ -68,6 +70,7 @@ class HuishoudenPage(QWidget):
         """Hand unsaved text to the store."""
         for part in (self._fields, self._address, self._share, self._involved, self._visits, self._tasks):
             part.flush()
+        self._bijlagen.flush()
         for card in self._people.values():
             card.flush()
 
@@ -87,7 +90,7 @@ class HuishoudenPage(QWidget):
         columns.left.addWidget(self._share)
         home = Card(_("Huishouden"), icon_name="house")
         home.add(self._fields)
-        for card in (self._visits, self._tasks, home, self._address):
+        for card in (self._visits, self._tasks, self._bijlagen, home, self._address):
             columns.right.addWidget(card)
         for column in (columns.left, columns.right):
             column.addStretch(1)
@@ -163,7 +166,7 @@ class HuishoudenPage(QWidget):
         self._context.ask(lambda tx: huishoudens.load(tx, home), self._render)
 
     def _on_change(self, touched: frozenset[Changed]) -> None:
-        if touches(touched, self._home):
+        if any(one.huishouden == self._home and one.kind != "bijlage" for one in touched):
             self._load()
 
     def _render(self, blad: Blad) -> None:

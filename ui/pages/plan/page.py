@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 
 from app.domain.activiteitenplan import Plan, Planversie, SoortVersie
+from app.domain.bijlage import Aard
 from app.services import planblad, plannen
 from app.services.planblad import Planblad
 from app.wording.i18n import _
+from ui.components.bijlagen.card import BijlagenCard
 from ui.components.columns import refill
 from ui.components.context import Context, Notice, touches
 from ui.components.place import Place
@@ -133,6 +135,7 @@ class PlanPage(QWidget):
         self._loose.show_acts(state.loose, state, opened=self._opened)
         self._period.show_state(state)
         self._agreement.show_state(state)
+        self._photos.setVisible(bool(state.versions))
         if self._begun:
             # Who begins a plan goes on with what was agreed; without this Qt gives the focus to the rail.
             self._begun = False
@@ -173,9 +176,13 @@ class PlanPage(QWidget):
         self._agreement.paper_wanted.connect(self._go_to_paper)
         self._agreement.freeze_wanted.connect(self._freeze)
         self._agreement.signed.connect(lambda signing: self._freezer.sign(signing, self._signed))
+        self._photos = BijlagenCard(
+            context, self._place.huishouden, "plan", titel=_("Foto van het ondertekende plan"), over=state.plan.id,
+            aard=Aard.FOTO_PLAN, leeg=_("Getekend op papier? Bewaar hier een foto of scan van het plan."),
+        )  # fmt: skip
         refill(self._picker, [self._make_picker(state)] if len(state.plans) > 1 else [])
         refill(self._body, [self._question, self._own, self._wishes, self._goals, self._make_loose(),
-                            self._period, self._agreement])  # fmt: skip
+                            self._period, self._agreement, self._photos])  # fmt: skip
         calm_wheel(self)
 
     def _make_picker(self, state: State) -> QWidget:

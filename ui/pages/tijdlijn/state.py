@@ -31,8 +31,10 @@ _WORDS = {
     Gebeurtenis.TAAK: ("check", "Gedaan", ""),
     Gebeurtenis.AFGEZEGD: ("x", "Afspraak afgezegd", ""),
     Gebeurtenis.PAPIER: ("printer", "Papier gemaakt", "papier"),
+    Gebeurtenis.BIJLAGE: ("file-text", "Bijlage toegevoegd", "bijlage"),
+    Gebeurtenis.BIJLAGE_UIT: ("file-down", "Bijlage als bestand bewaard", ""),
 }
-_OPENS_ROW = frozenset({Gebeurtenis.VRAAG, Gebeurtenis.GESPREK})
+_OPENS_ROW = frozenset({Gebeurtenis.VRAAG, Gebeurtenis.GESPREK, Gebeurtenis.BIJLAGE})
 _KEUZES = {
     "samen_sterk": "Samen sterk",
     "spoed": "Spoed: tijdelijke hulp",
@@ -84,7 +86,8 @@ def _line(one: Moment, huishouden: str) -> Line:
     text = _(_KEUZES.get(one.tekst, one.tekst)) if one.wat is Gebeurtenis.TRIAGE else one.tekst
     item = one.rid if one.wat in _OPENS_ROW else ""
     page = "kort_gesprek" if one.kort else page
-    place = Place(page, huishouden, item) if page else None
+    tab = "tijdlijn" if one.wat is Gebeurtenis.BIJLAGE else ""
+    place = Place(page, huishouden, item, tab) if page else None
     return Line(
         one.rid, icon, " · ".join(head), op_een_regel(text, LONG), place, contact=one.wat is Gebeurtenis.CONTACT
     )  # fmt: skip

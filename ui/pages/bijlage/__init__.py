@@ -1,0 +1,1 @@
+"""One attachment, shown in the program."""

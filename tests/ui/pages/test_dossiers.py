@@ -168,3 +168,17 @@ def test_a_change_after_the_page_was_left_disturbs_nothing(world: World) -> None
 
     world.context.act("Test", "", lambda tx: huishoudens.create(tx, "Jansen"))
     world.wait_idle()
+
+
+def test_on_a_very_wide_screen_the_lines_stay_as_long_as_one_reads(world: World) -> None:
+    make(world, "Jansen")
+    page = show(world)
+    page.resize(2560, 1440)
+    world.wait_idle()
+
+    assert find(page, QLineEdit, "Zoeken").width() <= 1400
+
+    page.resize(1100, 700)
+    world.wait_idle()
+
+    assert find(page, QLineEdit, "Zoeken").width() >= 1100 - 2 * 26

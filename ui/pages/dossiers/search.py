@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.huishouden import Huishouden
@@ -16,12 +16,14 @@ from ui.components.place import Place
 from ui.components.resultlist import ResultList, Row
 from ui.pages.dossiers.new import NewHome
 from ui.pages.dossiers.state import NEW, home_of, rows_of_list, rows_of_search
+from ui.theme.apply import text_scale
 from ui.widgets.button import Button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.scroll import calm_wheel
 from ui.widgets.text import label, title
 
 SHORTEST = 2
+WIDEST = 1400
 SETTLED_MS = 1200
 """A search that stood this long is one that was meant: it is logged, without its words."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -58,9 +60,26 @@ class SearchPart(QWidget):
         if self._meant.isActive():
             self._log_search()
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_middle"):
+            self._set_width()
+
+    def _set_width(self) -> None:
+        # On a large screen a line stays as long as one reads: what stands at its end belongs to its name.
+        self._middle.setMaximumWidth(round(WIDEST * text_scale()))
+
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
+        self._middle = QWidget()
+        self._set_width()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 24, 24, 16)
+        row.addStretch(1)
+        row.addWidget(self._middle, 1000)
+        row.addStretch(1)
+        column = QVBoxLayout(self._middle)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(title(_("Dossiers")))
         self._search.setAccessibleName(_("Zoeken"))

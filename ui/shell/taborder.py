@@ -7,7 +7,9 @@ is read from the layouts at the moment somebody presses Tab.
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+
+from ui.widgets.sight import bring_into_sight
 
 
 def go_on(window: QWidget, now: QWidget | None, *, forward: bool) -> bool:
@@ -18,16 +20,8 @@ def go_on(window: QWidget, now: QWidget | None, *, forward: bool) -> bool:
     found = next((one for one in ahead if takes_tab(one)), None)
     if found is not None:
         found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-        _bring_into_sight(found)
+        bring_into_sight(found)
     return found is not None
-
-
-def _bring_into_sight(widget: QWidget) -> None:
-    above = widget.parentWidget()
-    while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget)
-        above = above.parentWidget()
 
 
 def takes_tab(widget: QWidget) -> bool:

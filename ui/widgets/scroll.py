@@ -1,6 +1,6 @@
 """A page that scrolls: its contents stay readable in width, and turning the wheel changes no field."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.theme.apply import text_scale
+from ui.widgets.sight import bring_into_sight, settle
 from ui.widgets.touch import scroll_by_touch
 
 _KEEP = (QComboBox, QAbstractSpinBox)
@@ -52,6 +53,10 @@ class ScrollPage(QScrollArea):
         row.addStretch(1)
         self.setWidget(outer)
         self._set_width()
+        self._follows = False
+        """Whether it goes along with the field that has the keyboard, until somebody scrolls."""
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         scroll_by_touch(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -69,10 +74,25 @@ class ScrollPage(QScrollArea):
         self._column.setMaximumWidth(round(self._max_width * text_scale()))
 
     def _show_focused(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self._follows = now is not None and self._column.isAncestorOf(now)
+        if self._follows:
+            self._follow()
+            # What was made in this same turn has its place in the next.
+            QTimer.singleShot(0, self, self._follow_settled)
+
+    def _follow_settled(self) -> None:
+        settle()
+        self._follow()
+
+    def _follow(self) -> None:
+        now = QApplication.focusWidget()
         # A page that moves between press and release of the mouse would lose the click.
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if now is not None and not pressed and self._column.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 24, 60)
+        if self._follows and now is not None and not pressed and self._column.isAncestorOf(now):
+            bring_into_sight(now)
+
+    def _let_go(self) -> None:
+        self._follows = False
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 
 from app.domain.activiteitenplan import (
     Activiteit,
@@ -464,3 +464,33 @@ def test_another_plan_can_be_chosen(world: World) -> None:
     assert page.findChildren(GoalCard) == []
     page = show(world, home.id, home.plan.id)
     assert page.findChildren(GoalCard)[0].words.text() == "Uit het eerste plan"
+
+
+def test_a_new_goal_and_a_new_activity_are_in_sight_when_they_get_the_keyboard(world: World) -> None:
+    page, home = begin(world)
+    world.write(lambda tx: plannen.add_goal(tx, home.plan, home.riet, "Weer kaarten"))
+    world.wait_idle()
+    page.resize(1100, 600)
+
+    for button, name in (("Doel erbij", "Doel 2, in de woorden van de inwoner"), ("Activiteit erbij", "")):
+        last = [one for one in page.findChildren(QAbstractButton) if one.text() == button and one.isVisibleTo(page)][-1]
+        last.click()
+        world.wait_idle()
+        QApplication.processEvents()
+
+        field = page.focusWidget()
+        assert isinstance(field, AutosaveEdit)
+        assert name in {"", field.accessibleName()}
+        top = field.mapTo(page, QPoint(0, 0)).y()
+        assert 0 <= top <= page.height() - field.height() - 40
+
+
+def test_the_standpunt_unfolds_in_sight(world: World) -> None:
+    page, _home = begin(world)
+    page.resize(1100, 700)
+
+    press(page, "Standpunt en handtekening")
+    QApplication.processEvents()
+
+    top = find(page, QWidget, "Wie zegt het?").mapTo(page, QPoint(0, 0)).y()
+    assert 0 <= top <= page.height() // 2

@@ -7,6 +7,7 @@ from app.wording.i18n import _
 from ui.pages.ontgrendelen.meter import Meter
 from ui.pages.ontgrendelen.secret import SecretField
 from ui.pages.ontgrendelen.state import Judge, advice_words
+from ui.widgets.sight import keep_together
 
 
 class NewPassphrase(QWidget):
@@ -31,6 +32,7 @@ class NewPassphrase(QWidget):
         self.first.entered.connect(self.second.setFocus)
         self.second.entered.connect(self.entered)
         self.setFocusProxy(self.first)
+        keep_together(self)
 
     def accepted(self) -> str:
         """Return the passphrase when it is strong enough and twice the same, else an empty text."""

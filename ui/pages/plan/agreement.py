@@ -12,6 +12,7 @@ from ui.pages.plan.sign import SignPanel
 from ui.pages.plan.state import State, VersionState
 from ui.widgets.button import Button, primary_button
 from ui.widgets.card import Card
+from ui.widgets.sight import show_block
 from ui.widgets.text import label, rule
 
 
@@ -75,3 +76,4 @@ class AgreementCard(Card):
             self._panel.closed.connect(self.close_sign)
             self._holder.addWidget(self._panel)
         self._panel.start()
+        show_block(self._panel)

@@ -20,7 +20,7 @@ from app.uplink.round import sync_once
 from app.uplink.transport import Transport
 from app.wire.codes import Code
 
-EVERY_S, AFTER_CHANGE_S = 180.0, 4.0
+EVERY_S, AFTER_CHANGE_S = 60.0, 4.0
 FIRST_AGAIN_S, LATEST_AGAIN_S = 15.0, 300.0
 APPROVAL_S = 10.0
 """Somebody reads out the digits meanwhile and looks at the screen."""

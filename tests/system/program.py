@@ -33,21 +33,23 @@ class Hands:
 
     def press(self, *keys: str) -> None:
         """Press keys by their names in X."""
-        self._xdotool("key", "--delay", "30", *keys)
+        self.do("key", "--delay", "30", *keys)
 
     def type(self, words: str) -> None:
         """Type words as fast as a quick typist."""
-        self._xdotool("type", "--delay", "20", words)
+        self.do("type", "--delay", "20", words)
 
     def windows(self) -> list[str]:
         """Return the titles of the windows that can be seen."""
-        found = self._output("search", "--onlyvisible", "--name", "Keukentafel").split()
-        return [self._output("getwindowname", one) for one in found]
+        found = self.ask("search", "--onlyvisible", "--name", "Keukentafel").split()
+        return [self.ask("getwindowname", one) for one in found]
 
-    def _xdotool(self, *words: str) -> None:
+    def do(self, *words: str) -> None:
+        """Do what xdotool can."""
         subprocess.run(["xdotool", *words], env=self._environment(), check=True)
 
-    def _output(self, *words: str) -> str:
+    def ask(self, *words: str) -> str:
+        """Ask xdotool something."""
         told = subprocess.run(["xdotool", *words], env=self._environment(), capture_output=True, text=True, check=False)
         return told.stdout.strip()
 

@@ -1,13 +1,14 @@
 """Buttons: ordinary, primary, quiet, danger and the lines of a navigation.
 
-Enter presses a button as the space bar does, and the keyboard focus has an edge that shows on every fill.
-A screen reader and a voice toggle a button that stays pressed, which Qt does not call a click: here it is one.
+Enter presses a button as the space bar does, and the keyboard focus has an edge that shows on every fill.  A double
+press counts once.  A screen reader and a voice toggle a button that stays pressed, which Qt does not call a click:
+here it is one.
 """
 
 from typing import Literal
 
 from PySide6.QtCore import Q_ARG, QEvent, QMetaObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -98,6 +99,11 @@ class Button(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # Who presses twice means once: the second press would hit what came under the pointer since.
+        event.accept()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -52,3 +52,12 @@ def test_what_the_program_shows_is_no_press(qtbot: QtBot) -> None:
     button.setChecked(False)
 
     assert told == []
+
+
+def test_a_double_press_counts_once(qtbot: QtBot) -> None:
+    button, told = made(qtbot)
+
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+
+    assert told == [True], "the second half of a double press is none"

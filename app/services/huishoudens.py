@@ -20,6 +20,7 @@ from app.services.work import Reading, Writing
 DUTCH_PREFIXES = frozenset({"van", "de", "der", "den", "het", "ter", "ten", "te", "'t", "op", "in"})
 """Written small after a first name; "El" and "Von" keep the letter they were typed with."""
 FAMILY = frozenset({"familie", "fam.", "fam", "gezin"})
+_SURNAME = ("voorvoegsel", "achternaam")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,26 @@ def load(tx: Reading, huishouden: str) -> Blad:
 
 
 def create(tx: Writing, naam: str, dorp: str = "", rid: str = "") -> Huishouden:
-    """Make a household from one line; who stands in the line becomes its first resident."""
+    """Make a household from one line; who stands in the line becomes its first resident, and a couple two."""
     rid = rid or tx.clock.new_id()
     naam = op_een_regel(naam)
     made = tx.insert(Huishouden, rid, id=rid, naam=naam, dorp=op_een_regel(dorp), regisseur=tx.actor)
-    add_inwoner(tx, rid, **person_of(naam))
+    for person in persons_of(naam):
+        add_inwoner(tx, rid, **person)
     return made
+
+
+def persons_of(naam: str) -> list[dict[str, Any]]:
+    """Return the fields of each resident in 'De Vries en Pietersen' or 'Riet en Gerrit Jansen'."""
+    head, _, rest = naam.partition(" ")
+    first, _, other = (rest if head.lower() in FAMILY else naam).partition(" en ")
+    if not other.strip():
+        return [person_of(naam)]
+    persons = [person_of(first), person_of(other)]
+    if " " not in first.strip() and persons[1]["voornaam"]:
+        # Only one of both names stands there with a surname: it is of both.
+        persons[0] |= {"voornaam": capital(first.strip()), **{name: persons[1][name] for name in _SURNAME}}
+    return persons
 
 
 def person_of(naam: str) -> dict[str, Any]:

@@ -147,7 +147,7 @@ class Writing(Reading):
     def _check_length(self, row: dict[str, Any]) -> None:
         for name, value in row.items():
             if isinstance(value, str) and len(value) > longest(name):
-                raise TextTooLong(tekens=len(value))
+                raise TextTooLong(tekens=longest(name))
 
     def _see(self, record: Record) -> None:
         seen = upsert(SYNC_SEEN).values(entity=kind_of(type(record)), rid=record.id, gezien=record.gezien)

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QScrollBar, QWidget
 
 from app.domain.agenda import Afspraak, StatusAfspraak, Taak
 from app.domain.delen import Antwoord, Delen
@@ -309,3 +309,14 @@ def test_undo_brings_back_what_a_field_was(world: World) -> None:
     world.wait_idle()
 
     assert find(page, AutosaveLine, "Dorp").text() == "Silvolde"
+
+
+def test_a_name_without_a_space_pushes_nothing_off_the_page(world: World) -> None:
+    home = make(world, f"mevrouw Riet {'Z' * 120}").id
+    page = show(world, home)
+    page.resize(1100, 700)
+    QApplication.processEvents()
+
+    bars = [bar for bar in page.findChildren(QScrollBar) if bar.orientation() == Qt.Orientation.Horizontal]
+    assert [bar.maximum() for bar in bars if bar.maximum()] == []
+    assert find(page, PersonCard, f"Riet {'Z' * 120}").isVisible()

@@ -33,7 +33,7 @@ from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.iconlabel import IconLabel
 from ui.widgets.scroll import ScrollPage
-from ui.widgets.text import heading, label, title
+from ui.widgets.text import breakable, heading, label, title
 
 WIDE = 1320
 
@@ -172,10 +172,10 @@ class HuishoudenPage(QWidget):
     def _render(self, blad: Blad) -> None:
         today = self._context.today()
         head = to_head(blad, today)
-        self._name.setText(head.naam)
+        self._name.setText(breakable(head.naam))
         self._village.setText(head.dorp)
         self._contact.setText(head.contact)
-        self._careful_words.setText("\n".join(head.let_op))
+        self._careful_words.setText(breakable("\n".join(head.let_op)))
         self._careful.setVisible(bool(head.let_op))
         self._fields.show_record(blad.huishouden)
         self._render_people(blad)

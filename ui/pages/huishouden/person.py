@@ -20,7 +20,7 @@ from ui.widgets.autosave_edit import AutosaveLine
 from ui.widgets.button import Button, danger_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
-from ui.widgets.text import heading, label
+from ui.widgets.text import breakable, heading, label
 
 SHOWN_MS = 30_000
 """How long a BSN stays readable."""
@@ -31,7 +31,7 @@ class PersonCard(Card):
 
     def __init__(self, acts: HomeActs, inwoner: Inwoner, remove: Callable[[Inwoner], None]) -> None:
         super().__init__()
-        self._acts, self._record = acts, inwoner
+        self._acts, self._record, self._called = acts, inwoner, ""
         self._name, self._line = heading(""), label("", "stil")
         self._toggle = Button(_("Aanpassen"), icon_name="pencil")
         self._toggle.setCheckable(True)
@@ -64,8 +64,9 @@ class PersonCard(Card):
         """Show the resident as the store has it."""
         self._record = inwoner
         said = to_person(inwoner, today)
-        self._name.setText(said.naam)
-        self._line.setText(said.regel)
+        self._called = said.naam
+        self._name.setText(breakable(said.naam))
+        self._line.setText(breakable(said.regel))
         self._line.setVisible(bool(said.regel))
         self._say_toggle()
         self.setAccessibleName(said.naam)
@@ -88,7 +89,7 @@ class PersonCard(Card):
         self._say_toggle()
 
     def _say_toggle(self) -> None:
-        self._toggle.setAccessibleName(f"{self._toggle.text()}: {self._name.text()}")
+        self._toggle.setAccessibleName(f"{self._toggle.text()}: {self._called}")
 
 
 class BsnPart(QWidget):

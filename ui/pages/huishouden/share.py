@@ -20,7 +20,7 @@ from ui.pages.huishouden.state import name_of, to_history
 from ui.widgets.button import Button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice, ChoiceRow
-from ui.widgets.text import label, rule
+from ui.widgets.text import breakable, label, rule
 
 LONGEST_NAME = 22
 
@@ -119,11 +119,11 @@ class _ShareRow(QWidget):
         column.addWidget(rule())
 
     def show_one(self, one: Deelvraag, who: str) -> None:
-        self._who.setText(_("Antwoord van {naam}").format(naam=who) if who else "")
+        self._who.setText(breakable(_("Antwoord van {naam}").format(naam=who)) if who else "")
         self.form.show_record(one.nu)
         stands = one.nu.ingetrokken_op is None
         self._answer.set_value(one.nu.antwoord if stands else None)
-        self._history.setText(to_history(one))
+        self._history.setText(breakable(to_history(one)))
         self._history.setVisible(bool(self._history.text()))
         self._back.setVisible(stands and one.nu.antwoord is Antwoord.JA)
 

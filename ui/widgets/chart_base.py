@@ -13,10 +13,10 @@ from ui.widgets.painter import draw
 _NORMAL, _MOST = 700.0, 1.7
 
 
-def label_size(widget: QWidget) -> float:
+def label_size(widget: QWidget, grow: float = 1.0) -> float:
     """Return the text size for a chart of this size: never smaller than ordinary text, larger on a large screen."""
     room = min(widget.width(), widget.height()) / _NORMAL
-    return BASE_PX * text_scale() * max(1.0, min(_MOST, room))
+    return BASE_PX * text_scale() * max(1.0, min(_MOST, room)) * grow
 
 
 def waits_for_size(widget: QWidget) -> bool:

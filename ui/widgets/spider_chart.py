@@ -40,6 +40,7 @@ class SpiderChart(QWidget):
         self._words = words or TableWords()
         self._data = data
         self._back = Backdrop()
+        self._grow = 1.0
         self._layout: SpiderLayout | None = None
         self._dragged: int | None = None
         self._read_only = False
@@ -65,6 +66,12 @@ class SpiderChart(QWidget):
         """Only show: the keys and the mouse still move the focus."""
         self._read_only = on
 
+    def set_grow(self, grow: float) -> None:
+        """Make the words this much larger; the drawing takes what they leave of the same room."""
+        if grow != self._grow:
+            self._grow, self._layout = grow, None
+            self._refresh()
+
     def chosen(self) -> int | None:
         """Return what is marked as shown beside the chart."""
         return self._chosen
@@ -86,7 +93,7 @@ class SpiderChart(QWidget):
     def chart_layout(self) -> SpiderLayout:
         """Return where everything stands now."""
         if self._layout is None:
-            self._layout = spider_layout(self._data, self.width(), self.height(), label_size(self))
+            self._layout = spider_layout(self._data, self.width(), self.height(), label_size(self, self._grow))
         return self._layout
 
     @override

@@ -41,6 +41,7 @@ class WheelChart(QWidget):
         self._words = words or TableWords()
         self._data = data
         self._back = Backdrop()
+        self._grow = 1.0
         self._layout: WheelLayout | None = None
         self._chosen: int | None = None
         self._buttons: list[SegmentButton] = []
@@ -59,6 +60,12 @@ class WheelChart(QWidget):
         self._data = data
         self._make_buttons()
         self._refresh()
+
+    def set_grow(self, grow: float) -> None:
+        """Make the words this much larger; the drawing takes what they leave of the same room."""
+        if grow != self._grow:
+            self._grow, self._layout = grow, None
+            self._refresh()
 
     def chosen(self) -> int | None:
         """Return what is marked as shown beside the chart."""
@@ -81,7 +88,7 @@ class WheelChart(QWidget):
     def chart_layout(self) -> WheelLayout:
         """Return where everything stands now."""
         if self._layout is None:
-            self._layout = wheel_layout(self._data, self.width(), self.height(), label_size(self))
+            self._layout = wheel_layout(self._data, self.width(), self.height(), label_size(self, self._grow))
         return self._layout
 
     @override

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollBar, QWidget
 from typing_extensions import override
 
 from app.domain.inwoner import Inwoner
@@ -216,3 +216,24 @@ def test_the_resident_moves_somebody_and_no_idea_is_drawn(samen: Samen) -> None:
     kept = next(one for one in samen.world.read(lambda tx: tx.all(Netwerklid)) if one.naam == "Anja")
     assert kept.nabijheid is Nabijheid.BEKEND
     assert people.data().mensen[0].ring == 1
+
+
+def test_larger_means_words_and_web_without_a_scroll_bar(samen: Samen) -> None:
+    shown = samen.open()
+    web = find(shown, SpiderChart, "Spinnenweb")
+    before = web.chart_layout()
+
+    press(shown, "Groter")
+    samen.world.wait_idle()
+
+    after = web.chart_layout()
+    assert after.label > before.label
+    assert after.radius > before.radius
+    assert all(bar.maximum() == 0 for bar in shown.findChildren(QScrollBar))
+    assert "Klopt dit" not in texts(shown)
+
+    press(shown, "Groter")
+    press(shown, "Gewoon")
+    samen.world.wait_idle()
+    assert web.chart_layout() == before
+    assert "Klopt dit" in texts(shown)

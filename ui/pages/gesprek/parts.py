@@ -27,10 +27,10 @@ def fill(field: AutosaveEdit | AutosaveLine, target: str, text: str) -> None:
         field.moveCursor(QTextCursor.MoveOperation.End)
 
 
-def keep_room(widget: QWidget) -> None:
+def keep_room(widget: QWidget, *, on: bool = True) -> None:
     """Let a widget keep its place while it is hidden, so that nothing moves under the pointer."""
     policy = widget.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
+    policy.setRetainSizeWhenHidden(on)
     widget.setSizePolicy(policy)
 
 

@@ -31,7 +31,7 @@ from ui.widgets.text import label, title
 
 SPINNENWEB, WIEL, NETWERK, PLAN = VIEWS = ("spinnenweb", "gesprekswiel", "netwerk", "plan")
 _NARROW_PX = 1000
-_SIZES = (1.0, 1.3, 1.6)
+_SIZES = (1.0, 1.25, 1.5)
 _MARKED = {SPINNENWEB, WIEL}
 _CHARTS = {*_MARKED, NETWERK}
 
@@ -178,6 +178,10 @@ class SamenKijken(Scherm):
 
     def _grow(self) -> None:
         self._size = (self._size + 1) % len(_SIZES)
+        # What is asked about it comes back with the ordinary size: the picture takes its room.
+        for one in (self._question, self._answer):
+            one.setVisible(self._size == 0)
+        keep_room(self._marks, on=self._size == 0)
         self._larger.setText(_("Gewoon") if self._size == len(_SIZES) - 1 else _("Groter"))
         self._show()
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea
 from typing_extensions import override
 
 from app.drawing.ecogram_data import EcogramData, Naaste
@@ -26,12 +26,11 @@ _LETTERS = 20
 
 
 class Zoom(QScrollArea):
-    """A chart in a window of its own size or larger; its words grow with it."""
+    """A chart that fills its window: what grows is its words, and nothing of it falls outside."""
 
-    def __init__(self, chart: QWidget) -> None:
+    def __init__(self, chart: SpiderChart | WheelChart | EcogramChart, grow: float = 1.0) -> None:
         super().__init__()
-        self._factor = 1.0
-        self._chart = chart
+        self._chart, self._grow = chart, grow
         self.setWidget(chart)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -39,22 +38,12 @@ class Zoom(QScrollArea):
         scroll_by_touch(self)
 
     def set_factor(self, factor: float) -> None:
-        """Make the chart this much larger than the window."""
-        self._factor = factor
-        self._fit()
+        """Make the words of the chart this much larger."""
+        self._chart.set_grow(self._grow * factor)
 
     def _fit(self) -> None:
-        size = self.maximumViewportSize()
-        # Words in large letters need a large chart: rather one that scrolls than small words.
-        least = round(BASE_PX * text_scale() * _LETTERS)
-        zoomed = size * self._factor if self._factor > 1 else QSize(0, 0)
-        zoomed = zoomed.expandedTo(QSize(0, least))
-        self._chart.setMinimumSize(zoomed)
-        for bar, part in (
-            (self.horizontalScrollBar(), zoomed.width() - size.width()),
-            (self.verticalScrollBar(), zoomed.height() - size.height()),
-        ):
-            bar.setValue(part // 2)
+        # Who reads in large letters everywhere needs a large chart: rather one that scrolls than small words.
+        self._chart.setMinimumHeight(round(BASE_PX * text_scale() * _LETTERS))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -117,7 +106,7 @@ class MensenBeeld(Zoom):
 
     def __init__(self) -> None:
         people = EcogramChart(_("De mensen om u heen, als tekening"), EcogramData(""), grow=_WORDS_GROW)
-        super().__init__(people)
+        super().__init__(people, _WORDS_GROW)
         self._people = people
         people.moved.connect(self.moved)
         people.drag_finished.connect(self.let_go)

@@ -15,6 +15,8 @@ from app.domain.record import Niveau
 from app.domain.spinnenweb import Dimensiescore
 from app.services.work import Reading
 
+_SAID = (SoortWoord.LOS, SoortWoord.WAT_IS_ER, SoortWoord.INWONER_DOET)
+
 
 @dataclass(frozen=True, slots=True)
 class Wens:
@@ -27,31 +29,42 @@ class Wens:
 
 
 def wishes_of(tx: Reading, huishouden: str) -> list[Wens]:
-    """Return what residents said that a goal can grow from: agreed needs, wishes, starred dimensions."""
+    """Return the words that a goal can grow from: agreed needs, wishes and stars first, then what else was said."""
     found = [
         Wens(v.inwoner, v.behoefte, Herkomst.BEHOEFTE, v.id)
         for v in tx.all(Hulpvraag, huishouden=huishouden)
         if v.need_counts
     ]
+    other: list[Wens] = []
     for gesprek in reversed(tx.all(Gesprek, huishouden=huishouden)):
-        found += _said_in(tx, gesprek.id)
-    return _once(found)
+        chosen, rest = _said_in(tx, gesprek.id)
+        found += chosen
+        other += rest
+    return _once([*found, *other])
 
 
-def _said_in(tx: Reading, gesprek: str) -> list[Wens]:
+def _said_in(tx: Reading, gesprek: str) -> tuple[list[Wens], list[Wens]]:
+    """Return what was chosen to work on, and what else was said."""
     segments = [s for s in geldend(tx.all(Segmentwoord, gesprek=gesprek)) if s.niveau is Niveau.GEWOON]
     scores = [d for d in geldend(tx.all(Dimensiescore, gesprek=gesprek)) if d.niveau is Niveau.GEWOON]
     lines = [
         w
-        for w in geldend(tx.all(Gesprekswoord, gesprek=gesprek, soort=SoortWoord.BELANGRIJKST))
+        for w in geldend(tx.all(Gesprekswoord, gesprek=gesprek))
         if w.niveau is Niveau.GEWOON and w.stem is Stem.INWONER
     ]
-    return [
-        *(Wens(w.inwoner, w.tekst, Herkomst.WENS, w.id) for w in lines),
+    wished = [w for w in lines if w.soort is SoortWoord.BELANGRIJKST]
+    chosen = [
+        *(Wens(w.inwoner, w.tekst, Herkomst.WENS, w.id) for w in wished),
         *(Wens(s.inwoner, s.wens, Herkomst.WENS, s.segment) for s in segments if s.wens),
         *(Wens(s.inwoner, s.woorden, Herkomst.SEGMENT, s.segment) for s in segments if s.werken and not s.wens),
         *(Wens(d.inwoner, d.woorden, Herkomst.DIMENSIE, d.dimensie) for d in scores if d.werken),
     ]
+    rest = [
+        *(Wens(s.inwoner, s.woorden, Herkomst.SEGMENT, s.segment) for s in segments if s.wens or not s.werken),
+        *(Wens(d.inwoner, d.woorden, Herkomst.DIMENSIE, d.dimensie) for d in scores if not d.werken),
+        *(Wens(w.inwoner, w.tekst, Herkomst.WENS, w.id) for w in lines if w.soort in _SAID),
+    ]
+    return chosen, rest
 
 
 def from_own_plan(text: str, inwoner: str) -> list[Wens]:

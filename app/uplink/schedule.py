@@ -22,7 +22,7 @@ from app.wire.codes import Code
 
 EVERY_S, AFTER_CHANGE_S = 60.0, 4.0
 FIRST_AGAIN_S, LATEST_AGAIN_S = 15.0, 300.0
-APPROVAL_S = 10.0
+APPROVAL_S = 3.0
 """Somebody reads out the digits meanwhile and looks at the screen."""
 _NEEDS_A_PERSON = frozenset(
     {Code.AANMELDEN, Code.BEWIJS, Code.GEKLOOND, Code.INGETROKKEN, Code.OEFENOMGEVING, Code.TE_OUD,

@@ -4,10 +4,13 @@ from datetime import date
 
 from app.domain.activiteitenplan import Activiteit, Besluitstand, Doel, Gevraagd, Herkomst, Kosten, Plan, Trede
 from app.domain.agenda import Taak
-from app.domain.gesprek import Gesprek
+from app.domain.gesprek import Gesprek, Gesprekswoord, Stem
+from app.domain.gesprekswiel import Segmentwoord
+from app.domain.record import Niveau
+from app.domain.spinnenweb import Dimensiescore
 from app.services import plankosten, planmensen, plannen, planpapier
 from app.services.namen import first_name
-from app.services.planwensen import from_own_plan, still_open
+from app.services.planwensen import from_own_plan, still_open, wishes_of
 from app.services.work import Writing
 from tests.services.conftest import Desk
 from tests.services.plandesk import KEPT_APART, WISH, make_home
@@ -169,3 +172,23 @@ def test_an_activity_that_goes_takes_its_promise_along(desk: Desk) -> None:
     desk.write(lambda tx: plannen.remove_row(tx, act))
 
     assert desk.read(lambda tx: tx.all(Taak, huishouden=home.id)) == []
+
+
+def test_what_was_said_without_a_star_is_offered_after_the_wishes(desk: Desk) -> None:
+    home = desk.write(make_home)
+
+    def say(tx: Writing) -> None:
+        talk = tx.insert(Gesprek, home.id)
+        whose = {"gesprek": talk.id, "inwoner": home.riet}
+        tx.insert(Gesprekswoord, home.id, **whose, tekst="Ik mis mijn kaartclub")
+        tx.insert(Gesprekswoord, home.id, **whose, tekst="onze notitie", stem=Stem.CONSULENT)
+        tx.insert(Gesprekswoord, home.id, **whose, tekst="tussen ons", niveau=Niveau.VIER_OGEN)
+        tx.insert(Dimensiescore, home.id, **whose, dimensie="lichaam", woorden="De knie doet zeer")
+        tx.insert(Dimensiescore, home.id, **whose, dimensie="meedoen", woorden="Weer kaarten", werken=True)
+        tx.insert(Segmentwoord, home.id, **whose, segment="wonen", woorden="De trap is steil", wens="Beneden slapen")
+
+    before = {one.woorden for one in desk.read(lambda tx: wishes_of(tx, home.id))}
+    desk.write(say, home.id)
+
+    said = [one.woorden for one in desk.read(lambda tx: wishes_of(tx, home.id)) if one.woorden not in before]
+    assert said == ["Beneden slapen", "Weer kaarten", "De trap is steil", "De knie doet zeer", "Ik mis mijn kaartclub"]

@@ -19,7 +19,12 @@ WORDS = (
     FieldSpec("gevraagd_antwoord", _("Wat zegt de inwoner daarover?"), wide=True),
 )
 NEED = (
-    FieldSpec("behoefte", _("Waar gaat het om?"), Edits.LONG, hint=_("Zeg het terug, en vraag: klopt dat?")),
+    FieldSpec(
+        "behoefte",
+        _("Waar gaat het om?"),
+        Edits.LONG,
+        hint=_("Zeg het terug in de ik-vorm, en vraag: klopt dat? Zo komt het in het plan."),
+    ),  # fmt: skip
     FieldSpec(
         "instemming",
         _("De inwoner zegt"),

@@ -15,6 +15,7 @@ from ui.widgets.text import label
 
 Kind = Literal["uitleg", "let op", "fout", "goed"]
 Action = tuple[str, Callable[[], None]]
+_SPARE = 8
 _ICONS: dict[Kind, tuple[str, str]] = {
     "uitleg": ("info", "accent_ink"),
     "let op": ("triangle-alert", "warning"),
@@ -66,6 +67,12 @@ class NoticeBar(QFrame):
         """Take the message away."""
         self.hide()
         self.closed.emit()
+
+    def widest(self) -> int:
+        """Return how wide it is with its words in one line."""
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + _SPARE
+        inside = max(words, sum(one.sizeHint().width() + self._flow.spacing() for one in self._buttons))
+        return inside + self.minimumSizeHint().width() - self._text.minimumSizeHint().width()
 
     def actions_shown(self) -> tuple[Button, ...]:
         """Return the buttons of the present message."""

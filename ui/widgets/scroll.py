@@ -55,6 +55,9 @@ class ScrollPage(QScrollArea):
         self._set_width()
         self._follows = False
         """Whether it goes along with the field that has the keyboard, until somebody scrolls."""
+        self._from, self._moving = 0, False
+        """Where it stood before it went along: a page that is still being filled must not push itself down."""
+        self.verticalScrollBar().valueChanged.connect(self._moved)
         self.verticalScrollBar().rangeChanged.connect(self._follow)
         self.verticalScrollBar().actionTriggered.connect(self._let_go)
         scroll_by_touch(self)
@@ -76,6 +79,7 @@ class ScrollPage(QScrollArea):
     def _show_focused(self, _old: QWidget | None, now: QWidget | None) -> None:
         self._follows = now is not None and self._column.isAncestorOf(now)
         if self._follows:
+            self._from = self.verticalScrollBar().value()
             self._follow()
             # What was made in this same turn has its place in the next.
             QTimer.singleShot(0, self, self._follow_settled)
@@ -89,7 +93,14 @@ class ScrollPage(QScrollArea):
         # A page that moves between press and release of the mouse would lose the click.
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if self._follows and now is not None and not pressed and self._column.isAncestorOf(now):
+            self._moving = True
+            self.verticalScrollBar().setValue(self._from)
             bring_into_sight(now)
+            self._moving = False
+
+    def _moved(self, value: int) -> None:
+        if not self._moving:
+            self._from = value
 
     def _let_go(self) -> None:
         self._follows = False

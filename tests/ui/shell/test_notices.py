@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QRect, QSize, QTimer
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.components.context import Notice
+from ui.shell.notice_place import best_place
 from ui.shell.notices import NoticeArea
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -89,3 +90,51 @@ def test_nothing_goes_from_under_the_keyboard(area: NoticeArea, qtbot: QtBot) ->
     close.clearFocus()
 
     qtbot.waitUntil(area.isHidden)
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Iterator[QWidget]:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    column = QVBoxLayout(made)
+    column.addWidget(QLineEdit(made))
+    column.addStretch(1)
+    column.addWidget(QLineEdit(made))
+    made.show()
+    made.activateWindow()
+    yield made
+    made.hide()
+
+
+def test_nothing_moves_for_a_notice(page: QWidget, qtbot: QtBot) -> None:
+    area = NoticeArea()
+    area.float_over(page)
+    before = [one.geometry() for one in page.findChildren(QLineEdit)]
+
+    for notice in (TOLD, UNDO, Notice("Er is iets mis", "Met heel veel woorden. " * 12, kind="danger")):
+        area.show_notice(notice)
+        qtbot.waitUntil(area.isVisible)
+
+        assert [one.geometry() for one in page.findChildren(QLineEdit)] == before
+        assert page.rect().contains(area.geometry())
+
+
+def test_a_notice_is_never_over_the_field_with_the_keyboard(page: QWidget) -> None:
+    area = NoticeArea()
+    area.float_over(page)
+    area.show_notice(TOLD)
+
+    for field in page.findChildren(QLineEdit):
+        field.setFocus()
+        assert not area.geometry().intersects(field.geometry())
+
+
+def test_a_notice_lies_low_and_right_unless_something_is_needed_there() -> None:
+    room, size, nobody = QSize(1000, 600), QSize(300, 60), QRect()
+    free = best_place(room, size, [], nobody)
+    button = QRect(800, 540, 150, 48)
+
+    assert (free.right() > 980, free.bottom() > 580) == (True, True)
+    assert best_place(room, size, [button], nobody) == QRect(8, 532, 300, 60)
+    assert not best_place(room, size, [], QRect(0, 500, 1000, 100)).intersects(QRect(0, 500, 1000, 100))

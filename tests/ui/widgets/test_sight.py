@@ -113,3 +113,19 @@ def test_a_block_too_high_for_the_window_begins_at_its_top(qtbot: QtBot) -> None
     _settle()
 
     assert 0 <= _top(page, block) <= ROOM
+
+
+def test_a_page_that_was_still_being_filled_stands_where_it_began(qtbot: QtBot) -> None:
+    page = _page(qtbot)
+    line = QLineEdit()
+    page.body.insertWidget(1, line)
+    filling = _block(500)
+    page.body.insertWidget(0, filling)
+    line.setFocus()
+    _settle()
+    assert page.verticalScrollBar().value() > 0
+
+    filling.hide()
+    _settle()
+
+    assert page.verticalScrollBar().value() == 0

@@ -1,11 +1,11 @@
-"""The head of a conversation: a tab always shows its part, and who is chosen there is the one that speaks."""
+"""The head of a conversation and its words: a tab shows its part, who is chosen speaks, what goes is told."""
 
 from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.gesprek import Gesprekswoord, Stem
 from app.domain.inwoner import Inwoner
@@ -14,6 +14,7 @@ from app.services import gesprekken, huishoudens, personen
 from app.services.work import Writing
 from tests.ui.pages.conftest import World
 from tests.ui.pages.seeking import find, names, press
+from ui.components.context import Notice
 from ui.components.place import Place
 from ui.pages.gesprek.page import GesprekPage
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
@@ -125,3 +126,35 @@ def test_who_writes_as_consulent_goes_on_as_consulent_about_the_other(couple: Co
     QTest.keyClick(couple.field(), Qt.Key.Key_Return)
 
     assert couple.said() == [(couple.henk, Stem.CONSULENT, "Belt de huisarts.")]
+
+
+def test_what_is_taken_back_is_said_to_be_gone_and_the_keyboard_goes_to_the_next_words(couple: Couple) -> None:
+    told: list[Notice] = []
+    couple.world.context.notice.connect(told.append)
+    press(couple.page, "Woorden")
+    for words in ("Een.", "Twee."):
+        QTest.keyClicks(couple.field(), words)
+        QTest.keyClick(couple.field(), Qt.Key.Key_Return)
+        couple.world.wait_idle()
+
+    row = [one for one in couple.page.findChildren(Button) if one.accessibleName() == "Dit bewaren we niet"][-1]
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    press(couple.page, "Ja, weg")
+    couple.world.wait_idle()
+    QApplication.processEvents()
+
+    assert len(couple.said()) == 1
+    assert couple.page.focusWidget() is couple.field()
+    assert [one.title for one in told] == ["Het is weg. Dit bewaren we niet."]
+
+
+def test_the_question_stands_in_one_line(couple: Couple) -> None:
+    press(couple.page, "Woorden")
+    press(couple.page, "Dit bewaren we niet")
+    QApplication.processEvents()
+
+    asked = next(one for one in couple.page.findChildren(QLabel) if one.text() == "Deze regel gaat echt weg. Goed?")
+    yes, no = (find(couple.page, Button, name) for name in ("Ja, weg", "Laat staan"))
+    assert asked.height() < 2 * asked.fontMetrics().lineSpacing()
+    assert yes.y() == no.y()

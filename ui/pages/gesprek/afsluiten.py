@@ -159,16 +159,12 @@ class AfsluitenPanel(Panel):
         made = TakeBack(_("Alles in dit vak gaat echt weg, behalve wat in het plan staat. Goed?"))
         made.set_words(_("Niets hiervan bewaren"))
         gesprek, inwoner, soort = self._tafel.gesprek, group.inwoner, group.soort
-        made.confirmed.connect(
-            lambda: self._tafel.act(
-                _("Niet bewaard"), lambda tx: bewaar_groep_niet(tx, gesprek, inwoner, soort), undoable=False
-            )
-        )
+        made.confirmed.connect(lambda: self._tafel.erase(lambda tx: bewaar_groep_niet(tx, gesprek, inwoner, soort)))
         return made
 
     def _take_back(self, line: Regel) -> None:
         row = line.rij
-        self._tafel.act(_("Niet bewaard"), lambda tx: bewaar_niet(tx, row), undoable=False)
+        self._tafel.erase(lambda tx: bewaar_niet(tx, row))
 
 
 def _note(state: State) -> str:

@@ -67,7 +67,7 @@ class KladRow(Card):
         row = self._row
         if row is not None:
             forget(self.edit)
-            self._tafel.act(_("Niet bewaard"), lambda tx: kladblok.weg(tx, row), undoable=False)
+            self._tafel.erase(lambda tx: kladblok.weg(tx, row))
 
 
 class KladblokPanel(Panel):

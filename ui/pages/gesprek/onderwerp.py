@@ -160,4 +160,4 @@ class OnderwerpPanel(Card):
         for field, _name in self._fields:
             forget(field)
         self.words.setFocus()
-        self.tafel.act(_("Niet bewaard"), lambda tx: erase(tx, gesprek, inwoner, code), undoable=False)
+        self.tafel.erase(lambda tx: erase(tx, gesprek, inwoner, code))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.wording.i18n import _
+from ui.theme.apply import text_scale
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
 from ui.widgets.button import Button, danger_button, quiet_button, show_tip
 from ui.widgets.flow import FlowLayout
@@ -15,6 +16,7 @@ from ui.widgets.text import label
 _TARGET = "kt_target"
 ERASE_KEY = "Ctrl+Delete"
 _ASKS = 3
+_QUESTION_PX = 300
 
 
 def fill(field: AutosaveEdit | AutosaveLine, target: str, text: str) -> None:
@@ -155,6 +157,10 @@ class TakeBack(QWidget):
         """Ask the one question, in sight; the keyboard is on the answer that changes nothing."""
         if self._ask.isEnabled() and not self._ask.isHidden() and not self.isHidden():
             self._answer.show()
+            # In a row of buttons it would else break after every word.
+            words = self._question.fontMetrics().horizontalAdvance(self._question.text()) + 2
+            buttons = self._yes.sizeHint().width() + self._no.sizeHint().width() + 10
+            self._answer.setMinimumWidth(max(buttons, min(words, round(_QUESTION_PX * text_scale()))))
             # Before the button hides: the focus it loses would go to another subject, and that would be erased.
             self._no.setFocus()
             self._ask.hide()

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.work import Writing
-from app.wording.i18n import _
 from ui.pages.gesprek.parts import TakeBack, fill, forget
 from ui.pages.gesprek.tafel import Tafel
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
@@ -66,7 +65,7 @@ class RijCard(Card):
         if job is not None:
             for field, _name in self.fields:
                 forget(field)
-            self.tafel.act(_("Niet bewaard"), job, undoable=False)
+            self.tafel.erase(job)
 
 
 C = TypeVar("C", bound=RijCard)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.work import Writing
-from ui.components.context import Context
+from app.wording.i18n import _
+from ui.components.context import Context, Notice
 from ui.pages.gesprek.state import State
 
 T = TypeVar("T")
@@ -77,6 +78,14 @@ class Tafel(QObject):
             self.context.fail(problem)
 
         self.context.act(label, self.huishouden, job, done, key=key, undoable=undoable, failed=wrong)
+
+    def erase(self, job: Callable[[Writing], object]) -> None:
+        """Take back for good what should not be kept, and say that it is gone: there is no way back."""
+
+        def tell(_done: object) -> None:
+            self.context.tell(Notice(_("Het is weg. Dit bewaren we niet."), kind="ok"))
+
+        self.act(_("Niet bewaard"), job, undoable=False, then=tell)
 
     def _answered(self) -> None:
         self._pending -= 1

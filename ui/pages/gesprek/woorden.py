@@ -3,7 +3,7 @@
 On the phone the cursor never leaves the one field: a press on a voice does not take it.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -29,6 +29,8 @@ Voice = tuple[Stem, str]
 
 class WoordRow(Card):
     """One line that was said; it can be changed, kept between four eyes and taken back."""
+
+    taken_back = Signal()
 
     def __init__(self, tafel: Tafel, rid: str) -> None:
         super().__init__()
@@ -94,7 +96,9 @@ class WoordRow(Card):
         if row is None:
             return
         forget(self._text)
-        self._tafel.act(_("Niet bewaard"), lambda tx: bewaar_niet(tx, row), undoable=False)
+        # The row goes: without this the keyboard lands on a mark of the next, and a space bar would set it.
+        self.taken_back.emit()
+        self._tafel.erase(lambda tx: bewaar_niet(tx, row))
 
 
 class Composer(Card):
@@ -227,7 +231,7 @@ class Composer(Card):
             if found is not None and found.gesprek == gesprek:
                 bewaar_niet(tx, found)
 
-        self._tafel.act(_("Niet bewaard"), job, undoable=False)
+        self._tafel.erase(job)
         self.edit.setFocus()
 
     @override
@@ -287,5 +291,6 @@ class WoordenPanel(Panel):
         for place, one in enumerate(words):
             if one.id not in self._rows:
                 self._rows[one.id] = WoordRow(self._tafel, one.id)
+                self._rows[one.id].taken_back.connect(self.focus_first)
                 self._list.insertWidget(place, self._rows[one.id])
             self._rows[one.id].show_row(state, one)

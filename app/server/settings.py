@@ -33,8 +33,11 @@ class Settings:
     """Per worker."""
     wait_s: int = 1
     """How long a request waits for a connection before the laptop is told to come back."""
-    pushes_per_tenant: int = 6
-    """Per worker, at the same time; whoever comes over it is told to come back."""
+    pushes_per_tenant: int = 2
+    """Per worker, at the same time; whoever comes over it is told to come back.
+
+    One counter gives the numbers of a tenant: more would only wait for it, each with a connection in its hand.
+    """
     retry_s: int = 5
     oldest_schema: int = OLDEST
     """The oldest shape of the tables with which a laptop may still fetch; handing in is always possible."""

@@ -21,7 +21,7 @@ def words_of(step: str) -> Words:
         "vraag": Words(
             "hulpvraag",
             _("Schrijf op wat mevrouw vraagt"),
-            _("Annie belt: “Ik kom de deur niet meer uit. Mag ik een scootmobiel?” Typ haar woorden."),
+            _("Annie belt: “Ik kom de deur niet meer uit. Mag ik een scootmobiel?” Kies “Nieuwe vraag” en typ het."),
         ),
         "keuze": Words(
             "triage",
@@ -36,7 +36,7 @@ def words_of(step: str) -> Words:
         "web": Words(
             "gesprek",
             _("Zet één punt in het spinnenweb"),
-            _("Annie wil praten over meedoen. Dat gaat niet zo goed. Sleep de punt, of gebruik de pijlen."),
+            _("Annie wil praten over meedoen. Dat gaat niet zo goed. Klik op die lijn, of typ een cijfer."),
             "spinnenweb",
         ),
         "woorden": Words(
@@ -48,7 +48,7 @@ def words_of(step: str) -> Words:
         "wiel": Words(
             "gesprek",
             _("Kies één deel van het wiel"),
-            _("Het gaat over op pad gaan. Kies hoe dat gaat, of schrijf op wat zij wil."),
+            _("Kies boven “Wiel” en dan op pad gaan. Kies hoe dat gaat, of schrijf op wat zij wil."),
             "gesprekswiel",
         ),
         "behoefte": Words(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.hulpvraag import Hulpvraag, Instemming
-from app.services import hulpvragen
+from app.services import huishoudens, hulpvragen
 from tests.ui.pages.conftest import World
 from ui.components.place import Place
 from ui.pages.hulpvraag.page import HulpvraagPage
@@ -76,3 +76,17 @@ def test_without_a_household_a_name_and_a_village_make_the_question(qtbot: QtBot
     made = world.read(lambda tx: tx.all(Hulpvraag))
     assert len(made) == 1
     assert world.places[-1] == Place("hulpvraag", made[0].huishouden, made[0].id)
+
+
+def test_without_a_question_the_keyboard_is_where_one_begins(qtbot: QtBot, world: World) -> None:
+    home = world.write(lambda tx: huishoudens.create(tx, "mevrouw Bos", "Ulft"))
+    made = HulpvraagPage(world.context, Place("hulpvraag", home.id))
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    world.wait_idle()
+
+    now = made.window().focusWidget()
+    assert isinstance(now, Button)
+    assert now.text() == "Nieuwe vraag"

@@ -155,8 +155,15 @@ class _Question(QWidget):
     def _render(self, vragen: Vragen) -> None:
         state = to_state(vragen)
         self._show_choices(state, vragen)
-        self._body.setVisible(state.shown is not None)
         self._empty.setVisible(state.shown is None)
+        if (
+            state.shown is None
+            and self._empty.button is not None
+            and self._body.isAncestorOf(self.window().focusWidget())
+        ):
+            # Before the fields hide: else the keyboard lands on whatever comes after them.
+            self._empty.button.setFocus()
+        self._body.setVisible(state.shown is not None)
         # A question begins with the words of who asks; without one, with writing it down.
         start = self._words.first() if state.shown is not None else self._empty.button
         if start is not None:

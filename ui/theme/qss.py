@@ -19,7 +19,8 @@ def _buttons(t: Tokens, base: int) -> str:
     pad = round(base * 0.95)
     return f"""
 QPushButton, QToolButton {{ background: {t.surface}; color: {t.text}; border: 2px solid {t.border};
-  border-radius: 10px; padding: 9px {pad}px; min-height: {TARGET - 22}px; font-weight: 600; }}
+  border-radius: 10px; padding: 9px {pad}px; min-height: {TARGET - 22}px; font-weight: 600; outline: none; }}
+QPushButton[stapel="ja"] {{ text-align: left; }}
 QPushButton:hover, QToolButton:hover {{ background: {t.sunken}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.accent_soft}; }}
 QPushButton:focus, QToolButton:focus {{ border: 3px solid {t.focus}; padding: 8px {pad - 1}px; }}

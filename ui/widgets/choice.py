@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from ui.theme.apply import restyle
 from ui.widgets.button import Button
 from ui.widgets.flow import FlowLayout
 
 T = TypeVar("T")
+_ALL = 100_000
+"""So wide that all stand beside each other."""
 _OPEN, _CHOSEN = "circle", "circle-check"
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
@@ -37,13 +40,25 @@ class ChoiceRow(QWidget, Generic[T]):
         self._choices = tuple(choices)
         self._value: T | None = None
         self._showing = False
-        layout = FlowLayout(self, gap=10, equal=True)
+        self._stacked = False
+        layout = self._flow = FlowLayout(self, gap=10, equal=True)
         self._buttons = [self._make(name, choice) for choice in self._choices]
         for button in self._buttons:
             layout.addWidget(button)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Below each other their circles stand in one line.
+        stacked = self._flow.heightForWidth(self.width()) > self._flow.heightForWidth(_ALL)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            for button in self._buttons:
+                button.setProperty("stapel", "ja" if stacked else "")
+                restyle(button)
 
     def value(self) -> T | None:
         """Return what was chosen, or None."""

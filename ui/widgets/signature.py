@@ -20,14 +20,17 @@ LONGEST_PX = 640
 NEAR_PX = 2.0
 _FULL = 1000
 
+_MIDDLE = Qt.AlignmentFlag.AlignCenter
+
 
 class SignaturePad(QWidget):
     """`changed` tells that there is more or less ink; `strokes()` is what is stored."""
 
     changed = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hint = hint
         self._strokes: list[list[Point]] = []
         self._last = QPointF()
         self.setAccessibleName(name)
@@ -110,6 +113,9 @@ class SignaturePad(QWidget):
         base = self.height() * 0.78
         painter.setPen(QPen(QColor(tokens.line), 1.5))
         painter.drawLine(QPointF(24, base), QPointF(self.width() - 24, base))
+        if not self._strokes:
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(QRectF(24, 0, self.width() - 48, base), _MIDDLE, self._hint)
         pen = QPen(QColor(tokens.text), 2.5 * text_scale())
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

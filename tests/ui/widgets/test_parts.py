@@ -19,6 +19,7 @@ from ui.widgets.navlist import NavItem, NavList
 from ui.widgets.notice import NoticeBar
 from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import label
+from ui.widgets.tick import Tick
 
 Key = Qt.Key
 
@@ -266,3 +267,29 @@ def test_the_mouse_takes_words_from_a_text_but_not_from_one_that_stays_shut(qtbo
     assert words.selectedText() == "bel eerst de dochter"
     assert not shut.hasSelectedText()
     assert words.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_the_words_of_a_tick_stand_beside_its_box_where_there_is_room_to_spare(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    tick = Tick("Mijn naam staat voor mijn handtekening")
+    column.addWidget(tick)
+    column.addWidget(label("Een zin."))
+    page.resize(600, 400)
+    page.show()
+
+    words = tick.findChildren(QLabel)[0].geometry().center().y()
+    assert abs(words - tick.box.geometry().center().y()) <= 2
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_choices_below_each_other_have_their_circles_in_one_line(qtbot: QtBot) -> None:
+    row: ChoiceRow[str] = ChoiceRow("Hoe verder?", [Choice(one, one * 12) for one in ("a", "b", "c")])
+    qtbot.addWidget(row)
+    row.show()
+
+    for width, stacked in ((2000, ""), (300, "ja"), (2000, "")):
+        row.resize(width, 300)
+        assert {one.property("stapel") or "" for one in row.buttons()} == {stacked}

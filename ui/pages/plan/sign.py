@@ -93,7 +93,7 @@ class SignPanel(QWidget):
 
     def _make_ink(self) -> QWidget:
         made, layout = column()
-        self._pad = SignaturePad(_("Handtekening: teken met muis, vinger of pen"))
+        self._pad = SignaturePad(_("Handtekening: teken met muis, vinger of pen"), hint=_("Teken hier"))
         self._pad.changed.connect(self._error.hide)
         layout.addWidget(self._pad)
         self._named = Tick(_("Mijn naam staat voor mijn handtekening"))

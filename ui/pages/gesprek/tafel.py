@@ -83,7 +83,7 @@ class Tafel(QObject):
         """Take back for good what should not be kept, and say that it is gone: there is no way back."""
 
         def tell(_done: object) -> None:
-            self.context.tell(Notice(_("Het is weg. Dit bewaren we niet."), kind="ok"))
+            self.context.tell(Notice(_("Het is weg. Dit bewaren we niet."), kind="ok", undoes=self.huishouden))
 
         self.act(_("Niet bewaard"), job, undoable=False, then=tell)
 

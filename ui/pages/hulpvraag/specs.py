@@ -24,7 +24,7 @@ NEED = (
         _("Waar gaat het om?"),
         Edits.LONG,
         hint=_("Zeg het terug in de ik-vorm, en vraag: klopt dat? Zo komt het in het plan."),
-    ),  # fmt: skip
+    ),
     FieldSpec(
         "instemming",
         _("De inwoner zegt"),

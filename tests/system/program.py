@@ -16,12 +16,14 @@ from app.keys import access
 from app.keys.devicesecret import NoSecrets
 from app.services import eerste_start, profiel
 from app.services.work import Store
+from app.store.connection import connect
 from tests.screen import Screen, WindowWatch, started
 from ui.bootstrap.gate import PRACTICE_WORDS
 from ui.bootstrap.practice import PRACTICE_WHO
 from ui.components.place import Place, parse_place
 
 LIMIT_S = 60.0
+MARK = "qqzzqq"
 LOOK_S = 0.1
 
 
@@ -84,6 +86,16 @@ def unlock(hands: Hands) -> None:
     wait_until(lambda: any("oefenomgeving" in title for title in hands.windows()))
 
 
+def wait_for_keys(hands: Hands, pid: int) -> None:
+    """Type a mark until it stands in a field: the page is there and has the keyboard."""
+
+    def taken() -> bool:
+        hands.type(MARK)
+        return in_memory(pid, MARK) > 0
+
+    wait_until(taken)
+
+
 def holding(folder: Path, words: str) -> list[str]:
     """Return the files of a folder in which these words stand readable."""
     marks = [words.encode(one) for one in ("utf-8", "utf-16-le", "utf-16-be")]
@@ -118,6 +130,11 @@ def processes_of(profile: Path) -> list[int]:
 def in_memory(pid: int, words: str) -> int:
     """Return how many readable copies of these words the memory of a process holds."""
     return bytes_in_memory(pid, [words.encode(one) for one in ("utf-8", "utf-16-le", "utf-32-le")])
+
+
+def is_told(pid: int, words: str) -> bool:
+    """Tell whether a window shows these words: only Qt writes a text of ours in two bytes a letter."""
+    return bytes_in_memory(pid, [words.encode("utf-16-le")]) > 0
 
 
 def bytes_in_memory(pid: int, marks: Sequence[bytes]) -> int:
@@ -168,6 +185,15 @@ def opened(profile: Path) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+@contextmanager
+def beside(profile: Path) -> Iterator[Callable[[], str]]:
+    """Give what reads all that was written down in talks, while the program itself has the profile open."""
+    key = access.unlock(profile, PRACTICE_WORDS, Clock(), NoSecrets()).key
+    with closing(connect(profile / profiel.DOSSIER, key)) as other:
+        other.execute("PRAGMA query_only = ON")
+        yield lambda: "\n".join(str(row[0]) for row in other.execute("SELECT tekst FROM gesprekswoord"))
 
 
 def kept_words(store: Store) -> str:

@@ -8,15 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from app.store.errors import DiskFull
+from app.wording.errors import explain
 from tests.screen import Screen, is_painted, virtual_screen
 from tests.system.bystander import bystander
 from tests.system.program import (
+    MARK,
     ORDINARY,
     Hands,
+    beside,
     busy_machine,
     bytes_in_memory,
     holding,
     in_memory,
+    is_told,
     kept_place,
     kept_words,
     make_ordinary,
@@ -25,14 +30,14 @@ from tests.system.program import (
     processes_of,
     running,
     unlock,
+    wait_for_keys,
     wait_until,
 )
 
 WORDS = "kanarievogel zingt zacht"
+FULL = explain(DiskFull()).title
 SAVED_S = 1.0
-"""What was typed is in the file within this time."""
-OPEN_S = 3.0
-"""What the first page needs to be ready for keys on a busy machine."""
+"""What was typed is in the file within this time: no wait for a sign, but the very promise."""
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +67,7 @@ def test_killed_within_a_second_after_the_last_key_nothing_is_lost_or_readable(
     hands = Hands(screen)
     with running(screen, tmp_path / "thuis", profile) as process:
         unlock(hands)
-        time.sleep(OPEN_S)
+        wait_for_keys(hands, process.pid)
         hands.type(WORDS)
         time.sleep(SAVED_S)
         os.killpg(process.pid, 9)
@@ -86,20 +91,18 @@ def test_after_ctrl_l_no_process_holds_a_word_the_passphrase_or_the_key(screen: 
         wait_until(lambda: in_memory(process.pid, ORDINARY) > 0)
         hands.press("Return")
         wait_until(lambda: bytes_in_memory(process.pid, [key]) > 0)
-        time.sleep(OPEN_S)
+        wait_for_keys(hands, process.pid)
         hands.type(WORDS)
-        time.sleep(SAVED_S)
-        assert in_memory(process.pid, WORDS), "the words are on the screen, so this search must find them"
+        # The words are on the screen, so this search must find them.
+        wait_until(lambda: in_memory(process.pid, WORDS) > 0)
 
         hands.press("ctrl+l")
         wait_until(lambda: process.poll() is not None)
         (fresh,) = processes_of(profile)
-        time.sleep(OPEN_S)
+        wait_for_keys(hands, fresh)
 
         assert [in_memory(fresh, words) for words in (WORDS, ORDINARY)] == [0, 0]
         assert bytes_in_memory(fresh, [key, key.hex().encode()]) == 0
-        hands.type("x" * 5)
-        wait_until(lambda: in_memory(fresh, "x" * 5) > 0)
         hands.press("ctrl+a", "BackSpace")
         hands.type(ORDINARY)
         hands.press("Return")
@@ -110,7 +113,7 @@ def test_while_the_lock_closes_no_key_reaches_another_program(screen: Screen, tm
     hands = Hands(screen)
     with bystander(screen) as other, running(screen, tmp_path / "thuis", profile) as process, busy_machine():
         unlock(hands)
-        time.sleep(OPEN_S)
+        wait_for_keys(hands, process.pid)
         other.keys()
         hands.press("ctrl+l")
         while process.poll() is None:
@@ -152,16 +155,18 @@ def test_words_wait_for_a_full_disk(screen: Screen, tmp_path: Path, small_disk: 
     hands, profile = Hands(screen), small_disk / "profiel"
     make_practice(profile)
     filler = small_disk / "vol"
-    with running(screen, tmp_path / "thuis", profile) as process:
+    with running(screen, tmp_path / "thuis", profile) as process, beside(profile) as kept:
         unlock(hands)
-        time.sleep(OPEN_S)
+        wait_for_keys(hands, process.pid)
+        wait_until(lambda: MARK in kept())
         _fill_up(filler)
         hands.type(WORDS)
-        time.sleep(OPEN_S)
+        wait_until(lambda: is_told(process.pid, FULL))
         is_painted(screen, tmp_path / "vol.png")
         assert in_memory(process.pid, WORDS)
+        assert WORDS not in kept()
         filler.unlink()
-        time.sleep(2 * OPEN_S)
+        wait_until(lambda: WORDS in kept())
         os.killpg(process.pid, 9)
         process.wait()
     with opened(profile) as store:

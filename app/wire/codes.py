@@ -8,6 +8,10 @@ class Code(StrEnum):
 
     AANMELDEN = "aanmelden"
     """No session, or an old one: sign in again."""
+    TWEEDE_STAP = "tweede_stap"
+    """The person signed in, but not in the way (with a second factor) that the tenant asks for."""
+    AANBIEDER = "aanbieder"
+    """The server cannot reach the provider where people sign in, or the provider does not answer as one."""
     BEWIJS = "bewijs"
     """The proof of the device key is missing, wrong, old or used before."""
     WACHT_OP_AKKOORD = "wacht_op_akkoord"
@@ -31,12 +35,12 @@ class Code(StrEnum):
 
 
 STATUS: dict[Code, int] = {
-    Code.AANMELDEN: 401, Code.BEWIJS: 401,
+    Code.AANMELDEN: 401, Code.TWEEDE_STAP: 401, Code.BEWIJS: 401,
     Code.WACHT_OP_AKKOORD: 403, Code.INGETROKKEN: 403, Code.WISSEN: 403, Code.OEFENOMGEVING: 403,
     Code.GEEN_TOEGANG: 404,
     Code.ANDERE_EPOCH: 409, Code.GAT: 409, Code.GEKLOOND: 409,
     Code.TE_GROOT: 413, Code.ONLEESBAAR: 422, Code.TE_OUD: 426,
-    Code.DRUK: 503, Code.STORING: 500,
+    Code.DRUK: 503, Code.AANBIEDER: 503, Code.STORING: 500,
 }  # fmt: skip
 
 

@@ -37,6 +37,8 @@ class Aanmelding(Struct, frozen=True):
     """The oldest shape of the tables that may fetch; an older one may only hand in."""
     sv_tot: int = 0
     """The newest shape that this server was made for."""
+    mfa: tuple[str, ...] = ()
+    """One of these must the provider say of how somebody signed in; empty when any way is good."""
 
 
 class Toelating(Struct, frozen=True):
@@ -49,6 +51,8 @@ class Toelating(Struct, frozen=True):
     oefenomgeving: bool = False
     herstel: str = ""
     """The envelope that only the organisation can open (base64)."""
+    access_token: str = ""
+    """For the provider's userinfo, where a name or group stands that the ID token leaves out."""
 
 
 class Ververs(Struct, frozen=True):

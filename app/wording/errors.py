@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.errors import AppError
+from app.wording.aanmelden import WHY
 from app.wording.i18n import _
 
 
@@ -251,6 +252,9 @@ WORDS: dict[str, tuple[str, str]] = {
 }
 
 
+_WITH_REASON = frozenset({"aanmelden_mislukt", "aanmelden_geen_server"})
+
+
 class _Spots(dict[str, str | int]):
     """Gives an empty text for a spot that the error did not fill."""
 
@@ -271,5 +275,7 @@ def explain(error: BaseException) -> Message:
 def explain_code(code: str, data: Mapping[str, str | int] | None = None) -> Message:
     """Return the words for a code and its data."""
     title, text = WORDS.get(code, WORDS["onbekend"])
+    if data and code in _WITH_REASON:
+        title, text = WHY.get(str(data.get("reden")), (title, text))
     spots = _Spots(data or {})
     return Message(_(title).format_map(spots), _(text).format_map(spots))

@@ -53,7 +53,9 @@ async def settings(sql: Sql, tenant: int, clock: Clock) -> Tenant:
     if found is None:
         raise Refused(Code.GEEN_TOEGANG)
     naam, practice, issuer, client, scope, host, name, group_claim, group, mfa, lease, hours, key, recovery = found
-    said = Aanmelding(tenant, naam, issuer, client, clock.moment(), scope, host, practice, key, recovery)
+    said = Aanmelding(
+        tenant, naam, issuer, client, clock.moment(), scope, host, practice, key, recovery, mfa=tuple(mfa)
+    )  # fmt: skip
     return Tenant(said, Expected(issuer, client, name, group_claim, group, tuple(mfa)), lease, hours)
 
 

@@ -1,4 +1,4 @@
-"""The keys of a provider: fetched from where its discovery document says, kept a while, fetched again when unknown.
+"""What a provider shows: its keys, kept a while and fetched again when unknown; and what it tells of who signed in.
 
 Only addresses that the keeper of the server wrote down are asked; no redirect is followed and no long answer read.
 """
@@ -12,7 +12,17 @@ import msgspec
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
-from app.server.identity.idtoken import Expected, UnknownKey, verify
+from app.server.identity.idtoken import (
+    Claims,
+    Expected,
+    Shown,
+    UnknownKey,
+    believe,
+    filled_up,
+    goes_with,
+    is_short,
+    name_in,
+)
 
 DISCOVERY = "/.well-known/openid-configuration"
 KEEP_S, AGAIN_S, WAIT_S = 3_600.0, 10.0, 10.0
@@ -28,11 +38,13 @@ class NoProvider(RuntimeError):
 class _Discovery(msgspec.Struct):
     issuer: str
     jwks_uri: str
+    userinfo_endpoint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
     keys: KeySet
+    userinfo: str
     since: float
 
 
@@ -43,34 +55,56 @@ class Providers:
     _kept: dict[str, _Kept] = field(default_factory=dict)
     _again: dict[str, float] = field(default_factory=dict)
 
-    async def verify(self, token: str, expected: Expected, thumbprint: str, now_s: int) -> str:
-        """Return the sign-in name in a token; with an unknown key the provider is asked once more."""
-        keys = await self._keys(expected.issuer)
+    async def verify(self, shown: Shown, expected: Expected, thumbprint: str, now_s: int) -> str:
+        """Return the sign-in name of who signed in.  Raises NotBelieved or NoProvider."""
+        claims = await self._believed(shown.id_token, expected, thumbprint, now_s)
+        where = (await self._shown_by(expected.issuer)).userinfo
+        if where and is_short(claims, expected) and shown.access_token and goes_with(claims, shown.access_token):
+            claims = filled_up(claims, await _userinfo(where, shown.access_token))
+        return name_in(claims, expected)
+
+    async def _believed(self, token: str, expected: Expected, thumbprint: str, now_s: int) -> Claims:
+        """Return what a token says; with an unknown key the provider is asked once more."""
+        keys = (await self._shown_by(expected.issuer)).keys
         try:
-            return verify(token, keys, expected, thumbprint, now_s)
+            return believe(token, keys, expected, thumbprint, now_s)
         except UnknownKey:
             if time.monotonic() - self._again.get(expected.issuer, -AGAIN_S) < AGAIN_S:
                 raise
             self._again[expected.issuer] = time.monotonic()
             self._kept.pop(expected.issuer, None)
-            return verify(token, await self._keys(expected.issuer), expected, thumbprint, now_s)
+            return believe(token, (await self._shown_by(expected.issuer)).keys, expected, thumbprint, now_s)
 
-    async def _keys(self, issuer: str) -> KeySet:
+    async def _shown_by(self, issuer: str) -> _Kept:
         kept = self._kept.get(issuer)
         if kept is None or time.monotonic() - kept.since > KEEP_S:
-            kept = _Kept(await _fetch(issuer), time.monotonic())
+            kept = await _fetch(issuer)
             self._kept[issuer] = kept
-        return kept.keys
+        return kept
 
 
-async def _fetch(issuer: str) -> KeySet:
+_WRONG = (httpx2.HTTPError, httpx2.InvalidURL, msgspec.DecodeError, JoseError, ValueError, KeyError)
+
+
+async def _fetch(issuer: str) -> _Kept:
     try:
         async with httpx2.AsyncClient(follow_redirects=False, timeout=WAIT_S) as client:
             found = msgspec.json.decode(await _get(client, issuer.rstrip("/") + DISCOVERY), type=_Discovery)
             if found.issuer != issuer:
                 raise NoProvider("issuer")
-            return KeySet.import_key_set(msgspec.json.decode(await _get(client, found.jwks_uri)))
-    except (httpx2.HTTPError, httpx2.InvalidURL, msgspec.DecodeError, JoseError, ValueError, KeyError) as problem:
+            keys = KeySet.import_key_set(msgspec.json.decode(await _get(client, found.jwks_uri)))
+            return _Kept(keys, found.userinfo_endpoint, time.monotonic())
+    except _WRONG as problem:
+        raise NoProvider(type(problem).__name__) from problem
+
+
+async def _userinfo(url: str, access_token: str) -> Claims:
+    """Return what userinfo tells; what is not plain JSON (a signed answer) is no answer."""
+    try:
+        async with httpx2.AsyncClient(follow_redirects=False, timeout=WAIT_S) as client:
+            client.headers["authorization"] = f"Bearer {access_token}"
+            return msgspec.json.decode(await _get(client, url), type=dict[str, object])
+    except _WRONG as problem:
         raise NoProvider(type(problem).__name__) from problem
 
 

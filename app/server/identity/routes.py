@@ -9,7 +9,7 @@ from starlette.responses import Response
 from app.server import bodies
 from app.server.database import Sql, one, tenant
 from app.server.identity import enrolling, families, leading, proof
-from app.server.identity.idtoken import NotBelieved
+from app.server.identity.idtoken import NotBelieved, Shown
 from app.server.identity.provider import NoProvider, Providers
 from app.server.refused import Refused
 from app.server.service import Service
@@ -18,6 +18,9 @@ from app.wire.codes import Code
 from app.wire.versions import SCHEMA
 
 HIGHEST_TENANT = 10**9
+LONGEST_TOKEN = 20_000
+TOLD = {"mfa": Code.TWEEDE_STAP, "groep": Code.GEEN_TOEGANG}
+"""What a person can do something about; of the rest only that it was not believed."""
 STATE = "SELECT stand, sleutel, opdracht FROM apparaat WHERE tenant = %s AND id = %s"
 GONE = "UPDATE apparaat SET stand = 'gewist', code = '' WHERE tenant = %s AND id = %s AND stand = 'wissen'"
 
@@ -56,11 +59,12 @@ class Identity:
             kept = await enrolling.settings(sql, asked.tenant, service.clock)
         now_s = int(service.clock.now().timestamp())
         try:
-            name = await self.providers.verify(asked.id_token, kept.expected, shown.thumbprint, now_s)
+            brought = Shown(asked.id_token, asked.access_token[:LONGEST_TOKEN])
+            name = await self.providers.verify(brought, kept.expected, shown.thumbprint, now_s)
         except NotBelieved as problem:
-            raise Refused(Code.AANMELDEN) from problem
+            raise Refused(TOLD.get(str(problem), Code.AANMELDEN)) from problem
         except NoProvider as problem:
-            raise service.busy() from problem
+            raise Refused(Code.AANBIEDER, retry_s=service.settings.retry_s) from problem
         async with tenant(service.pool, asked.tenant) as sql:
             said = await enrolling.admit(sql, service.clock, kept, asked, shown, name)
         return bodies.answer(request, said)

@@ -37,12 +37,15 @@ def enrol(store: Store, address: str, browse: Browse, *, gemeente: str = "", naa
     session = SignedIn(store, mine, address)
     session.set_time(where.now, store.clock)
     with httpx2.Client(verify=httpx2.create_ssl_context()) as client:
-        token = sign_in(client, where, mine.thumbprint, browse, started)
+        tokens = sign_in(client, where, mine.thumbprint, browse, started)
     practice = store.read(profiel.is_practice).result()
     envelope = b64encode(herstel(where.herstelsleutel)).decode() if where.herstelsleutel else ""
     line = open_transport(address, session.prove_only)
     try:
-        said = line.post(SESSIE, Toelating(where.tenant, token, mine.apparaat, naam, practice, envelope), Sessie)
+        asked = Toelating(
+            where.tenant, tokens.id_token, mine.apparaat, naam, practice, envelope, tokens.access_token
+        )  # fmt: skip
+        said = line.post(SESSIE, asked, Sessie)
     finally:
         line.close()
     if isinstance(said, Failed):
@@ -61,5 +64,6 @@ def _ask_where(address: str, gemeente: str) -> Aanmelding:
         line.close()
     if isinstance(where, Failed):
         # Who names no municipality at a server of several, or one that is not there, must name it.
-        raise NoAnswer(reden=str(where.reason), gemeente=where.reason == Code.GEEN_TOEGANG)
+        which = where.reason == Code.GEEN_TOEGANG
+        raise NoAnswer(reden="welke_gemeente" if which else str(where.reason), gemeente=which)
     return where

@@ -35,6 +35,14 @@ class Endpoints(msgspec.Struct):
     authorization_endpoint: str
     token_endpoint: str
     authorization_response_iss_parameter_supported: bool = False
+    acr_values_supported: tuple[str, ...] = ()
+
+
+class Tokens(msgspec.Struct):
+    """What the provider gives for a code, as far as it is of use."""
+
+    id_token: str
+    access_token: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +56,8 @@ class Attempt:
 
 
 def sign_in(client: httpx2.Client, where: Aanmelding, thumbprint: str, browse: Browse,
-            started: Callable[[Landing], None] = lambda _landing: None) -> str:  # fmt: skip
-    """Return the ID token of who signed in.  Raises NoLogin or LoginTooLate."""
+            started: Callable[[Landing], None] = lambda _landing: None) -> Tokens:  # fmt: skip
+    """Return the tokens of who signed in.  Raises NoLogin or LoginTooLate."""
     ends = _discover(client, where.issuer)
     with landing(where.omleiding) as here:
         started(here)
@@ -68,6 +76,9 @@ def address_of(ends: Endpoints, where: Aanmelding, attempt: Attempt) -> str:
         "scope": where.scope, "state": attempt.state, "nonce": attempt.nonce,
         "code_challenge": challenge_of(attempt.verifier), "code_challenge_method": "S256",
     }  # fmt: skip
+    # Asked only of who knows it: some providers refuse a way that they do not know.
+    if strong := [one for one in where.mfa if one in ends.acr_values_supported]:
+        asked["acr_values"] = " ".join(strong)
     joint = "&" if urlsplit(ends.authorization_endpoint).query else "?"
     return f"{ends.authorization_endpoint}{joint}{QueryParams(asked)}"
 
@@ -89,7 +100,7 @@ def check_answer(answer: dict[str, str], ends: Endpoints, attempt: Attempt) -> s
     return answer["code"]
 
 
-def _exchange(client: httpx2.Client, ends: Endpoints, where: Aanmelding, attempt: Attempt, code: str) -> str:
+def _exchange(client: httpx2.Client, ends: Endpoints, where: Aanmelding, attempt: Attempt, code: str) -> Tokens:
     asked = {
         "grant_type": "authorization_code", "code": code, "redirect_uri": attempt.omleiding,
         "client_id": where.client_id, "code_verifier": attempt.verifier,
@@ -97,15 +108,15 @@ def _exchange(client: httpx2.Client, ends: Endpoints, where: Aanmelding, attempt
     try:
         answer = client.post(_safe(ends.token_endpoint), data=asked, follow_redirects=False, timeout=WAIT_S)
         answer.raise_for_status()
-        token = answer.json()["id_token"]
-        claims = json.loads(base64.urlsafe_b64decode(token.split(".")[1] + "=="))
-    except (httpx2.HTTPError, httpx2.InvalidURL, ValueError, LookupError, TypeError, AttributeError) as problem:
+        tokens = msgspec.json.decode(answer.content[:LARGEST], type=Tokens)
+        claims = json.loads(base64.urlsafe_b64decode(tokens.id_token.split(".")[1] + "=="))
+    except (httpx2.HTTPError, httpx2.InvalidURL, ValueError, LookupError) as problem:
         raise NoLogin(reden="token") from problem
     if not isinstance(claims, dict) or claims.get("nonce") != attempt.nonce:
         raise NoLogin(reden="nonce")
     if claims.get("iss") != ends.issuer:
         raise NoLogin(reden="iss")
-    return str(token)
+    return tokens
 
 
 def _discover(client: httpx2.Client, issuer: str) -> Endpoints:

@@ -98,7 +98,7 @@ def test_new_keys_of_the_provider_are_fetched(desk: Desk) -> None:
 def test_a_provider_that_is_away_is_no_refusal(desk: Desk) -> None:
     keeper.set_provider(*desk.place, Provider("http://127.0.0.1:1/weg", CLIENT))
 
-    assert desk.laptop().enter().why == "druk"
+    assert desk.laptop().enter().why == "aanbieder"
 
 
 def test_group_and_mfa_count_where_the_tenant_asks_for_them(desk: Desk) -> None:
@@ -111,10 +111,10 @@ def test_group_and_mfa_count_where_the_tenant_asks_for_them(desk: Desk) -> None:
 
     assert stand(groups=["sociaal"], amr=["pwd", "mfa"]) == "wacht"
     assert stand(groups=["sociaal"], acr="hwk") == "wacht"
-    assert stand(groups=["sociaal"], amr=["pwd"]) == "aanmelden"
-    assert stand(groups=["sociaal"]) == "aanmelden"
-    assert stand(groups=["vergunningen"], amr=["mfa"]) == "aanmelden", "the group was taken away"
-    assert stand(amr=["mfa"]) == "aanmelden"
+    assert stand(groups=["sociaal"], amr=["pwd"]) == "tweede_stap"
+    assert stand(groups=["sociaal"]) == "tweede_stap"
+    assert stand(groups=["vergunningen"], amr=["mfa"]) == "geen_toegang", "the group was taken away"
+    assert stand(amr=["mfa"]) == "geen_toegang"
 
 
 def test_who_is_not_of_this_tenant_gets_nothing(desk: Desk) -> None:

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -14,20 +13,17 @@ from app.server import admin
 from app.server.admin import keeper as owner
 from app.server.identity import keeper
 from app.server.identity.keeper import Provider
-from app.server.practice.provider import CLIENT, PracticeProvider
-from app.services.work import Store
+from app.server.practice.provider import CLIENT
 from app.uplink.answers import Failed
-from app.uplink.identity.enrol import Enrolled, enrol
+from app.uplink.identity.enrol import enrol
 from app.uplink.identity.errors import NoAnswer, NoLogin
+from app.uplink.identity.login import Browse
 from app.uplink.identity.session import SignedIn
 from app.uplink.identity.wipe import obey
-from tests.server.client import new_id
 from tests.server.identity.idp import PEOPLE, provider
 from tests.server.town import Town
-from tests.store.files import KEY
-from tests.uplink.desks import Laptop, Street
-
-Browse = Callable[[str], None]
+from tests.uplink.desks import Street
+from tests.uplink.identity.hall import Hall
 
 
 def browser(who: str, bend: Callable[[dict[str, str]], None] = lambda _answer: None) -> Browse:
@@ -47,49 +43,19 @@ def browser(who: str, bend: Callable[[dict[str, str]], None] = lambda _answer: N
     return browse
 
 
-@dataclass
-class Hall:
-    """A tenant whose people sign in at a provider."""
-
-    street: Street
-    idp: PracticeProvider
-    stores: list[Store] = field(default_factory=list)
-
-    def store(self) -> Store:
-        path = self.street.folder / f"{new_id()}.db"
-        path.write_bytes(self.street.template.read_bytes())
-        self.stores.append(Store(path, KEY, Clock(), actor=new_id(), apparaat=new_id()))
-        return self.stores[-1]
-
-    def enrol(self, store: Store, browse: Browse) -> Enrolled:
-        town = self.street.town
-        return enrol(store, town.server.url, browse, gemeente=town.naam)
-
-    def admitted(self, who: str) -> tuple[Laptop, SignedIn]:
-        store = self.store()
-        made = self.enrol(store, browser(who))
-        keeper.approve(*self.street.place, made.said.code, Clock())
-        assert made.session.renewed() is None
-        self.stores.remove(store)
-        laptop = Laptop(self.street.town.laptop(), store, made.session.line())
-        self.street.laptops.append(laptop)
-        return laptop, made.session
-
-
 @pytest.fixture
 def hall(street: Street, town: Town) -> Iterator[Hall]:
     """Give the tenant."""
     with provider() as idp:
         admin.put_people(town.server.owner, town.tenant, PEOPLE, Clock())
         keeper.set_provider(*street.place, Provider(idp.issuer, CLIENT))
-        made = Hall(street, idp)
+        made = Hall(street)
         yield made
-        for store in made.stores:
-            store.close()
+        made.close()
 
 
 def test_two_laptops_sign_in_and_see_each_others_work(hall: Hall) -> None:
-    (jan, _), (els, _) = hall.admitted("jan"), hall.admitted("els")
+    (jan, _), (els, _) = hall.admitted(browser("jan")), hall.admitted(browser("els"))
     goal = jan.goal(jan.home(), "weer naar de markt")
 
     assert jan.sync().ok
@@ -160,7 +126,7 @@ def test_a_code_of_somebody_else_brings_nothing(hall: Hall) -> None:
 
 
 def test_without_a_provider_work_goes_on_offline(hall: Hall) -> None:
-    jan, session = hall.admitted("jan")
+    jan, session = hall.admitted(browser("jan"))
     keeper.set_provider(*hall.street.place, Provider("http://127.0.0.1:1/weg", CLIENT))
 
     assert jan.goal(jan.home(), "gewoon door").woorden == "gewoon door"
@@ -171,7 +137,7 @@ def test_without_a_provider_work_goes_on_offline(hall: Hall) -> None:
 
 
 def test_after_a_restart_the_session_goes_on_by_itself(hall: Hall) -> None:
-    jan, session = hall.admitted("jan")
+    jan, session = hall.admitted(browser("jan"))
     again = SignedIn(jan.store, session._device, hall.street.town.server.url)
 
     assert again.renewed() is None
@@ -181,7 +147,7 @@ def test_after_a_restart_the_session_goes_on_by_itself(hall: Hall) -> None:
 
 
 def test_a_wrong_clock_of_the_laptop_is_no_hindrance(hall: Hall) -> None:
-    jan, session = hall.admitted("jan")
+    jan, session = hall.admitted(browser("jan"))
     again = SignedIn(jan.store, session._device, hall.street.town.server.url)
     again._off_s = 90_000
 
@@ -189,7 +155,7 @@ def test_a_wrong_clock_of_the_laptop_is_no_hindrance(hall: Hall) -> None:
 
 
 def test_a_stolen_laptop_wipes_itself_and_says_so(hall: Hall, tmp_path: Path) -> None:
-    jan, session = hall.admitted("jan")
+    jan, session = hall.admitted(browser("jan"))
     (tmp_path / "sleutels.json").write_text("{}")
     keeper.order_wipe(*hall.street.place, jan.store.apparaat, Clock())
 

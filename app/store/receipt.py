@@ -67,7 +67,10 @@ def _note(tx: Writing, act: Act, said: ActAnswer, moment: str) -> None:
 
 
 def _numbers(act: Act, said: ActAnswer) -> dict[_KEY, int]:
-    return {(row.entity, row.rid): said.seq + place for place, (row, _cell) in enumerate(cells_of(act))}
+    """Return for each row the number of what was taken over last: what was kept back is not in the row."""
+    kept_back = set(said.conflicts)
+    cells = enumerate(cells_of(act))
+    return {(row.entity, row.rid): said.seq + place for place, (row, _cell) in cells if place not in kept_back}
 
 
 def _take_back(tx: Writing, act: Act, conflicts: Sequence[int], whole: Iterable[_KEY]) -> None:

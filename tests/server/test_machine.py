@@ -60,6 +60,20 @@ def towns() -> Iterator[list[Town]]:
         town.close()
 
 
+def test_a_removal_that_was_not_taken_over_does_not_count_as_seen(
+    server: Running, template: Path, towns: list[Town]
+) -> None:
+    made = type("Laptops", (RealMachine,), {"template": template, "running": server, "towns": towns})()
+    made.start()
+    try:
+        made.edit(2, 1, both=True, empty=False)
+        made.sync(2)
+        made.remove(0, 0)
+        made.sync(0)
+    finally:
+        made.teardown()
+
+
 def test_no_words_are_lost_unseen_on_the_real_server(server: Running, template: Path, towns: list[Town]) -> None:
     run_state_machine_as_test(
         type("Laptops", (RealMachine,), {"template": template, "running": server, "towns": towns}),

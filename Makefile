@@ -27,7 +27,7 @@ test: install-dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest --numprocesses $(JOBS) --dist loadfile --durations=10 $(ARGS)
 
 # In a real window, with the system's own services.
-test-system: packages-system bundle
+test-system: packages-system bundle build/oidc/node_modules
 	$(BIN)/pytest tests/system $(ARGS)
 
 lint: install-dev
@@ -62,6 +62,13 @@ bundle: dist/keukentafel/keukentafel
 
 dist/keukentafel/keukentafel: build.spec requirements.lock $(SOURCES) | packages-bundle install-dev
 	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
+
+# A real OpenID provider for the tests of signing in, by the hashes of its lock file; nothing of it is run at installing.
+build/oidc/node_modules: tests/system/oidc/package-lock.json | packages-system
+	mkdir -p build/oidc
+	cp tests/system/oidc/package.json tests/system/oidc/package-lock.json build/oidc
+	npm ci --prefix build/oidc --ignore-scripts --no-audit --no-fund --loglevel error
+	@touch $@
 
 clean:
 	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .hypothesis

@@ -91,7 +91,7 @@ async def _compare(service: Service, request: Request) -> Response:
 
 
 async def _put_block(service: Service, request: Request) -> Response:
-    caller = await service.caller(request)
+    caller = await service.caller(request, handing_in=True)
     body = await bodies.raw(request, BLOCK_BYTES)
     sha256, nr = request.path_params["hash"], request.path_params["nr"]
     return bodies.answer(request, await bijlagen.put(service.pool, caller, sha256, nr, body))
@@ -104,7 +104,7 @@ async def _get_block(service: Service, request: Request) -> Response:
 
 
 async def _held_blocks(service: Service, request: Request) -> Response:
-    caller = await service.caller(request)
+    caller = await service.caller(request, handing_in=True)
     return bodies.answer(request, await bijlagen.held(service.pool, caller, request.path_params["hash"]))
 
 

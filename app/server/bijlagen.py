@@ -1,7 +1,8 @@
 """The bytes of attachments, in pieces that can be sent again: kept with the household that has the row.
 
 Who may see a row of an attachment may send and fetch its pieces; nobody else learns that they
-exist.  The laptop that made the row may hand the pieces in after the dossier went to another team.
+exist.  The laptop that made the row may hand the pieces in after the dossier went to another team, or after it was
+revoked; those of a row that was put aside wait with it.
 When the last piece is in, the whole must have the hash and size that the row says.
 """
 
@@ -11,8 +12,9 @@ from app.server import scope
 from app.server.caller import Caller
 from app.server.database import Pool, Sql, every, one, reading, tenant
 from app.server.refused import Refused
+from app.server.terzijde import stukken
 from app.wire.codes import Code
-from app.wire.messages import BLOCK_BYTES, Blocks
+from app.wire.messages import BLOCK_BYTES, Act, Blocks
 
 MOST_BLOCKS = 80
 HASH_LENGTH = 64
@@ -64,6 +66,14 @@ async def held(pool: Pool, caller: Caller, sha256: str) -> Blocks:
         return _least([await _held(sql, caller, sha256, *place) for place in places])
 
 
+async def take_over(sql: Sql, caller: Caller, nr: int, act: Act) -> None:
+    """Give the bytes that waited with an act their place; what is not the whole after all is to be sent again."""
+    for huishouden, sha256, size in await stukken.take_over(sql, caller.tenant, nr, act):
+        blocks = await _held(sql, caller, sha256, huishouden, size)
+        if blocks.complete and not await _is_whole(sql, caller, sha256, huishouden):
+            await sql.execute(DROP, (caller.tenant, huishouden, sha256))
+
+
 async def get(pool: Pool, caller: Caller, sha256: str, nr: int) -> bytes:
     """Return a piece.  Raises Refused."""
     check_name(sha256, nr)
@@ -82,12 +92,14 @@ def _least(found: list[Blocks]) -> Blocks:
 
 
 async def _places(sql: Sql, caller: Caller, sha256: str, *, sending: bool = False) -> list[tuple[str, int]]:
-    mine = [*await scope.households(sql, caller), ""]
+    mine = [] if caller.ingetrokken else [*await scope.households(sql, caller), ""]
     laptop = caller.apparaat if sending else ""
     lines = await every(sql, WHERE, (caller.tenant, sha256, sorted(caller.vakken), mine, caller.tenant, laptop))
-    if not lines:
+    found = [(huishouden, int(size) if (size or "").isdecimal() else 0) for huishouden, size in lines]
+    found += await stukken.places(sql, caller, sha256) if sending else []
+    if not found:
         raise Refused(Code.GEEN_TOEGANG)
-    return [(huishouden, int(size) if (size or "").isdecimal() else 0) for huishouden, size in lines]
+    return found
 
 
 async def _held(sql: Sql, caller: Caller, sha256: str, huishouden: str, size: int) -> Blocks:

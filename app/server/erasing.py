@@ -9,6 +9,7 @@ from app.server.database import every, make_pool, tenant
 from app.server.record import Batch
 from app.server.settings import Settings
 from app.server.taking import ALL, ERASE, LogCell
+from app.server.terzijde import stukken
 from app.server.world import SERVER, World
 
 ROWS = """SELECT entity, rid, vak FROM rij WHERE tenant = %s AND huishouden = %s AND NOT gone
@@ -32,6 +33,7 @@ async def _erase(settings: Settings, number: int, huishouden: str, clock: Clock,
             world.cells += 1
         if not rid:
             await sql.execute("SELECT wis_terzijde(%s, %s)", (number, huishouden))
+            await stukken.tidy(sql, number, huishouden)
         if cells:
             batch = Batch((), cells, clock.new_id(), {}, (), (), by, "", clock.moment())
             await record.record(sql, number, world, batch)

@@ -12,6 +12,7 @@ import msgspec
 from app.server import chain
 from app.server.database import Sql, as_json, one
 from app.server.taking import LogCell, Taken
+from app.server.terzijde import stukken
 from app.server.world import SERVER, World, number
 from app.wire.messages import Access, Act
 
@@ -220,6 +221,7 @@ async def _erase(sql: Sql, tenant: int, batch: Batch, head: int) -> None:
     places |= {cell.place[0] for cell in batch.own if cell.op == "erase" and cell.row[0] == "bijlage"}
     for huishouden in sorted(places):
         await sql.execute(DROP_BLOCKS, (tenant, huishouden))
+        await stukken.tidy(sql, tenant, huishouden)
 
 
 def decided_line(apparaat: int, n: int, besluit: str, door: str, op: str, digest: bytes) -> list[object]:

@@ -46,11 +46,12 @@ class _Road:
 
 
 def move_attachments(
-    store: Store, line: Transport, go: Go, sofar: Outcome, between: Callable[[Outcome], Outcome]
+    store: Store, line: Transport, go: Go, sofar: Outcome, between: Callable[[Outcome], Outcome], *, back: bool = True
 ) -> Outcome:
-    """Send and fetch what is missing on either side."""
+    """Send and (with `back`) fetch what is missing on either side."""
     road = _Road(store, line, go, between, sofar)
-    for find, move in ((pieces.to_send, _send), (pieces.to_fetch, _fetch)):
+    ways = ((pieces.to_send, _send), (pieces.to_fetch, _fetch))
+    for find, move in ways if back else ways[:1]:
         for attachment in store.read(find, Priority.SYNC).result():
             failed = move(road, attachment)
             if failed is not None and failed.reason not in _NOT_OURS:

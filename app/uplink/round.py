@@ -49,6 +49,8 @@ def _round(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) ->
     sofar = push_all(store, line, go, sofar)
     if sofar.ok and not sofar.again:
         sofar = pull_all(store, line, go, told, sofar)
+    if sofar.reason == Code.INGETROKKEN:
+        return _last_of(store, line, go, sofar)
     if sofar.ok and not sofar.again:
         sofar = move_attachments(store, line, go, sofar, lambda now: push_all(store, line, go, now))
     if sofar.ok and not sofar.again:
@@ -56,6 +58,14 @@ def _round(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) ->
     if sofar.ok and not sofar.again:
         sofar = compare(store, line, sofar)
     return sofar
+
+
+def _last_of(store: Store, line: Transport, go: Go, sofar: Outcome) -> Outcome:
+    """Hand in the attachments of a laptop that may fetch nothing any more: they wait with the words for the leader."""
+    sent = move_attachments(
+        store, line, go, replace(sofar, reason=""), lambda now: push_all(store, line, go, now), back=False
+    )  # fmt: skip
+    return sent if sent.reason else replace(sent, reason=sofar.reason)
 
 
 def _note_contact(tx: Writing, off_s: int) -> None:

@@ -1,153 +1,95 @@
 """Attachments between laptops: resumed, received before they may go, erased everywhere, and never for a stranger."""
 
-from dataclasses import dataclass, field
-from typing import TypeVar
+from dataclasses import dataclass
 
-import psycopg
 import pytest
 from typing_extensions import override
 
 from app.domain.bijlage import Aard, Bijlage
 from app.server import admin
 from app.services import bijlagen
-from app.services.bijlagen import Schoon, Staat
+from app.services.bijlagen import Staat
 from app.store.errors import NotFound
 from app.store.writing import BLOK_BYTES
 from app.uplink.answers import Failed, Trouble
-from app.uplink.transport import Transport
 from app.wire.messages import Blocks
 from tests.store.files import KEY
 from tests.store.pages import plain_bytes
-from tests.uplink.desks import Laptop, Street
-
-T = TypeVar("T")
-PIECES = 3
-CONTENT = bytes(range(256)) * (BLOK_BYTES * PIECES // 256)
-
-
-@dataclass
-class Line:
-    """A line that is cut after some pieces, or that gives other bytes than were sent."""
-
-    line: Transport
-    left: int = 1000
-    forged: bytes = b""
-    sent: list[int] = field(default_factory=list)
-
-    def post(self, path: str, message: object, kind: type[T]) -> T | Failed:
-        return self.line.post(path, message, kind)
-
-    def held(self, sha256: str) -> Blocks | Failed:
-        return self.line.held(sha256)
-
-    def put_block(self, sha256: str, number: int, piece: bytes) -> Blocks | Failed:
-        self.left -= 1
-        if self.left < 0:
-            return Failed(Trouble.GEEN_NETWERK)
-        self.sent.append(number)
-        return self.line.put_block(sha256, number, piece)
-
-    def get_block(self, sha256: str, number: int) -> bytes | Failed:
-        self.left -= 1
-        if self.left < 0:
-            return Failed(Trouble.GEEN_NETWERK)
-        self.sent.append(number)
-        return self.forged or self.line.get_block(sha256, number)
-
-    def close(self) -> None:
-        """Nothing is under way."""
-
-
-def _add(laptop: Laptop, home: str, content: bytes = CONTENT) -> Bijlage:
-    schoon = Schoon(content, "image/jpeg")
-    return laptop.write(lambda tx: bijlagen.add(tx, home, schoon, aard=Aard.BRIEF, titel="Verklikker"), home)
-
-
-def _states(laptop: Laptop, home: str) -> list[tuple[Staat, int]]:
-    return [(one.staat, one.stuk) for one in laptop.read(lambda tx: bijlagen.load(tx, home)).regels]
-
-
-def _open(laptop: Laptop, made: Bijlage) -> bytes:
-    return laptop.read(lambda tx: bijlagen.content(tx, made.id)).data
-
-
-def _blocks(street: Street) -> int:
-    with psycopg.connect(street.town.server.owner) as sql:
-        found = sql.execute("SELECT count(*) FROM bijlage_blok WHERE tenant = %s", (street.town.tenant,)).fetchone()
-    return int(found[0]) if found else -1
+from tests.uplink.desks import Street
+from tests.uplink.letters import CONTENT, PIECES, Line, add, blocks, open_letter, states
 
 
 def test_what_was_cut_off_goes_on_with_the_next_piece_in_both_directions(street: Street) -> None:
     jan, els = street.laptop(), street.laptop()
     home = jan.home()
-    made = _add(jan, home)
+    made = add(jan, home)
     up, rest = Line(jan.line, left=1), Line(jan.line)
 
     assert jan.sync(up).reason == Trouble.GEEN_NETWERK
-    assert _states(jan, home) == [(Staat.ONDERWEG, 1)]
+    assert states(jan, home) == [(Staat.ONDERWEG, 1)]
     assert jan.sync(rest).ok
     assert (up.sent, rest.sent) == ([0], [1, 2])
-    assert _states(jan, home) == [(Staat.AANGEKOMEN, 0)]
+    assert states(jan, home) == [(Staat.AANGEKOMEN, 0)]
 
     down, more = Line(els.line, left=2), Line(els.line)
     assert els.sync(down).reason == Trouble.GEEN_NETWERK
-    assert _states(els, home) == [(Staat.KOMT, 2)]
+    assert states(els, home) == [(Staat.KOMT, 2)]
     with pytest.raises(bijlagen.AttachmentElsewhere):
-        _open(els, made)
+        open_letter(els, made)
     assert els.sync(more).ok
     assert (down.sent, more.sent) == ([0, 1], [2])
-    assert _open(els, made) == CONTENT
-    assert _states(els, home) == [(Staat.AANGEKOMEN, 0)]
+    assert open_letter(els, made) == CONTENT
+    assert states(els, home) == [(Staat.AANGEKOMEN, 0)]
 
 
 def test_bytes_that_are_not_what_the_row_says_are_never_shown(street: Street) -> None:
     jan, els = street.laptop(), street.laptop()
     home = jan.home()
-    made = _add(jan, home)
+    made = add(jan, home)
     jan.sync()
 
     assert els.sync(Line(els.line, forged=b"x" * BLOK_BYTES)).ok
-    assert _states(els, home) == [(Staat.NIET_HIER, 0)]
+    assert states(els, home) == [(Staat.NIET_HIER, 0)]
 
     els.sync()
-    assert _open(els, made) == CONTENT
+    assert open_letter(els, made) == CONTENT
 
 
 def test_a_dossier_that_is_lost_waits_for_the_receipt_of_its_attachments(street: Street) -> None:
     north, south = street.laptop("noord"), street.laptop("zuid")
     home = north.home()
-    made = _add(north, home)
+    made = add(north, home)
     north.sync(Line(north.line, left=1))
     admin.share(*street.place, home, street.town.team("zuid"))
     admin.unshare(*street.place, home, street.town.team("noord"))
 
     cut = north.sync(Line(north.line, left=1))
     assert cut.reason == Trouble.GEEN_NETWERK
-    assert _open(north, made) == CONTENT
+    assert open_letter(north, made) == CONTENT
     assert north.sync().ok
     north.sync()
 
     with pytest.raises(NotFound):
-        _open(north, made)
+        open_letter(north, made)
     left = north.read(lambda tx: tx.rows("SELECT hash FROM bijlage_blok UNION ALL SELECT hash FROM bijlage_aangekomen"))
     assert left == []
     south.sync()
-    assert _open(south, made) == CONTENT
+    assert open_letter(south, made) == CONTENT
 
 
 def test_what_is_erased_is_nowhere(street: Street) -> None:
     jan, els = street.laptop(), street.laptop()
     home = jan.home()
-    made = _add(jan, home)
+    made = add(jan, home)
     jan.sync()
     els.sync()
-    assert _blocks(street) == PIECES
+    assert blocks(street) == PIECES
 
     jan.write(lambda tx: bijlagen.bewaar_niet(tx, made), home)
     jan.sync()
     els.sync()
 
-    assert _blocks(street) == 0
+    assert blocks(street) == 0
     for laptop in (jan, els):
         left = plain_bytes(laptop.store.path, KEY)
         assert made.hash.encode() not in left
@@ -158,7 +100,7 @@ def test_what_is_erased_is_nowhere(street: Street) -> None:
 def test_what_is_erased_while_it_comes_in_leaves_no_pieces(street: Street) -> None:
     jan, els = street.laptop(), street.laptop()
     home = jan.home()
-    made = _add(jan, home)
+    made = add(jan, home)
     jan.sync()
     els.sync(Line(els.line, left=1))
 
@@ -172,25 +114,25 @@ def test_what_is_erased_while_it_comes_in_leaves_no_pieces(street: Street) -> No
 def test_the_same_letter_in_two_dossiers_arrives_in_both(street: Street) -> None:
     both, south = street.laptop("noord", "zuid"), street.laptop("zuid")
     first = both.home("Fam. Noord")
-    _add(both, first)
+    add(both, first)
     both.sync()
     second = south.home("Fam. Zuid")
     south.sync()
     both.sync()
 
-    other = _add(both, second)
-    assert _states(both, second) == [(Staat.ALLEEN_HIER, 0)]
+    other = add(both, second)
+    assert states(both, second) == [(Staat.ALLEEN_HIER, 0)]
     both.sync()
     south.sync()
 
-    assert _open(south, other) == CONTENT
-    assert _states(both, second) == [(Staat.AANGEKOMEN, 0)]
+    assert open_letter(south, other) == CONTENT
+    assert states(both, second) == [(Staat.AANGEKOMEN, 0)]
 
 
 def test_new_words_do_not_wait_for_a_large_file(street: Street) -> None:
     jan, els = street.laptop(), street.laptop()
     home = jan.home()
-    _add(jan, home, CONTENT * 5)
+    add(jan, home, CONTENT * 5)
 
     @dataclass
     class Busy(Line):
@@ -210,7 +152,7 @@ def test_new_words_do_not_wait_for_a_large_file(street: Street) -> None:
 
 def test_a_stranger_does_not_learn_that_it_exists(street: Street) -> None:
     north, south = street.laptop("noord"), street.laptop("zuid")
-    made = _add(north, north.home())
+    made = add(north, north.home())
     north.sync()
 
     refused = [
@@ -223,7 +165,7 @@ def test_a_stranger_does_not_learn_that_it_exists(street: Street) -> None:
 
 def test_who_knows_the_hash_and_claims_it_in_an_own_dossier_gets_no_bytes(street: Street) -> None:
     north, south = street.laptop("noord"), street.laptop("zuid")
-    made = _add(north, north.home())
+    made = add(north, north.home())
     north.sync()
     mine = south.home()
     south.write(lambda tx: tx.insert(Bijlage, mine, hash=made.hash, grootte=len(CONTENT), aard=Aard.BRIEF), mine)
@@ -234,4 +176,4 @@ def test_who_knows_the_hash_and_claims_it_in_an_own_dossier_gets_no_bytes(street
     assert isinstance(said, Blocks)
     assert (said.numbers, said.complete) == ((), False)
     assert isinstance(south.line.get_block(made.hash, 0), Failed)
-    assert _states(south, mine) == [(Staat.NIET_HIER, 0)]
+    assert states(south, mine) == [(Staat.NIET_HIER, 0)]

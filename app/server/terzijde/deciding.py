@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from msgspec.structs import replace as changed
 
 from app.clock import Clock
-from app.server import record, state
+from app.server import bijlagen, record, state
 from app.server.caller import Caller
 from app.server.database import Sql, every, one
 from app.server.own import own_cells
@@ -87,6 +87,7 @@ async def _accept(sql: Sql, clock: Clock, signed: Signed, kept: Kept, act: Act) 
     claim(act, homes)
     taken = await _take(sql, caller, act, world)
     await _write(sql, clock, signed, kept, world, taken)
+    await bijlagen.take_over(sql, caller, kept.nr, act)
     await _claim(sql, caller, kept, homes)
     found = await find(sql, caller, kept.stuk.apparaat, kept.stuk.n)
     return Besloten(clock.moment(), found.stuk, verschillen=len(taken.quarrels))

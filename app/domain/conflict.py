@@ -15,6 +15,10 @@ class Over(StrEnum):
 
     VELD = "veld"
     VERWIJDERD_GEWIJZIGD = "verwijderd_gewijzigd"
+    SAMENGEVOEGD = "samengevoegd"
+    """The sentences of both were brought together: a person must check what stands there now."""
+    DUBBEL = "dubbel"
+    """Both filled in what there is one of.  Written when it is decided; `veld` is the id of the row that went."""
 
 
 class Beslissing(StrEnum):

@@ -7,7 +7,7 @@ A conflict of an earlier push is never touched: somebody may be deciding it.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.domain.conflict import Conflict
+from app.domain.conflict import Conflict, Over
 from app.domain.kinds import kind_of
 from app.server.taking import LogCell, Quarrelled, Taken
 from app.server.world import SERVER, Place, World
@@ -76,6 +76,8 @@ def _speaks_of(fields: Mapping[str, object], row: Row, names: tuple[str, ...] | 
     def value(name: str) -> str:
         return getattr(fields.get(name), "value", None) or ""
 
+    if value("over") == Over.DUBBEL:
+        return row in {(value("soort"), value("rij")), (value("soort"), value("veld"))}
     return (value("soort"), value("rij")) == row and (names is None or value("veld") in names)
 
 

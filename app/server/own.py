@@ -1,4 +1,4 @@
-"""What the server itself writes after judging: the rows of conflicts, and what an erasure takes with it."""
+"""What the server itself writes after judging: conflicts, texts made from two, and what an erasure takes with it."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from app.server.caller import Caller
 from app.server.conflicts import Wrote
 from app.server.database import Sql, every
 from app.server.taking import ALL, ERASE, LogCell, Taken
-from app.server.world import World
+from app.server.world import SERVER, World
 
 WROTE = """SELECT l.seq, d.actor, d.hlc FROM log l JOIN daad d ON d.tenant = l.tenant AND d.seq = l.daad
 WHERE l.tenant = %s AND l.seq = ANY (%s::bigint[])"""
@@ -17,6 +17,7 @@ WHERE l.tenant = %s AND l.seq = ANY (%s::bigint[])"""
 async def own_cells(sql: Sql, caller: Caller, world: World, taken: Sequence[Taken], clock: Clock) -> list[LogCell]:
     """Write the server's own cells into the world, and return them."""
     cells = _erase_conflicts(world, taken)
+    cells += _woven(world, world.cells + len(cells))
     if quarrels := conflicts.merge(taken):
         lines = await every(sql, WROTE, (caller.tenant, [quarrel.held.seq for quarrel in quarrels]))
         wrote = {seq: Wrote(actor, hlc) for seq, actor, hlc in lines}
@@ -24,6 +25,17 @@ async def own_cells(sql: Sql, caller: Caller, world: World, taken: Sequence[Take
         conflicts.write(world, made, world.cells + len(cells))
         cells += made
     world.cells += len(cells)
+    return cells
+
+
+def _woven(world: World, at: int) -> list[LogCell]:
+    """Write the texts that were made from two, unless this push erased or replaced them."""
+    cells: list[LogCell] = []
+    for (row, name), place in world.woven.items():
+        held = world.fields[row].get(name)
+        if held is not None and held.apparaat == str(SERVER):
+            world.put(row, place, name, held.value, at + len(cells), SERVER)
+            cells.append(LogCell(row, place, "update", name, 0, held.value, effect=True))
     return cells
 
 

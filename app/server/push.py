@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import msgspec
 
 from app.clock import Clock
-from app.server import epochs, record, state
+from app.server import epochs, history, record, state
 from app.server.caller import Caller
 from app.server.database import Pool, Sql, every, one, tenant
 from app.server.epochs import Epoch
@@ -86,6 +86,7 @@ async def _push(sql: Sql, clock: Clock, handed: Handed, epoch: Epoch) -> PushAns
     households = await state.lock(sql, caller, {change.huishouden for act in sound for change in act.rows})
     world = World(nr)
     await state.load(sql, caller, world, sound)
+    await history.load(sql, caller, world, sound)
     judged = _judge(new, wrong, caller, households, world)
     recorded = await _record(sql, clock, handed, world, new, judged)
     await _claim(sql, caller, households)

@@ -38,8 +38,8 @@ SELECT r.entity, r.rid, r.huishouden, r.vak, r.gone, r.seq, r.doc, r.fv FROM rij
 WHERE r.tenant = %s AND r.huishouden = ANY (%s) AND r.entity = ANY (%s) AND NOT r.gone"""
 ABOUT = """
 SELECT r.entity, r.rid, r.huishouden, r.vak, r.gone, r.seq, r.doc, r.fv FROM rij r
-WHERE r.tenant = %s AND r.entity = 'conflict' AND r.doc ->> 'rij' = ANY (%s) AND r.huishouden = ANY (%s)
-  AND NOT r.gone"""
+WHERE r.tenant = %s AND r.entity = 'conflict' AND r.huishouden = ANY (%s)
+  AND (r.doc ->> 'rij' = ANY (%s) OR r.doc ->> 'veld' = ANY (%s)) AND NOT r.gone"""
 
 
 async def lock(sql: Sql, caller: Caller, named: Collection[str]) -> Households:
@@ -69,7 +69,7 @@ async def load(sql: Sql, caller: Caller, world: World, acts: Sequence[Act]) -> N
     if kinds := _kinds_under(acts):
         _fill(world, await every(sql, UNDER, (caller.tenant, households, kinds)))
     if erased := [change.rid for act in acts for change in act.rows if change.op == ERASE]:
-        _fill(world, await every(sql, ABOUT, (caller.tenant, erased, households)))
+        _fill(world, await every(sql, ABOUT, (caller.tenant, households, erased, erased)))
 
 
 async def _load_with_above(sql: Sql, caller: Caller, world: World, rows: set[Row]) -> None:

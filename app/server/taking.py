@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
+from app.server.merging import settle
 from app.server.world import Place, World
 from app.sync.judge import TOMBSTONE, Conflict, Held, Offered, Quarrel, Row, judge_act
 from app.sync.parents import PARENTS
@@ -125,7 +126,8 @@ def _quarrels(
         row = one.offer.row
         held = world.fields.get(row, {}).get(one.offer.field, nothing)
         if one.about is Quarrel.VELD:
-            yield Quarrelled(row, places[row], one.offer.field, one.about, held, one.offer.new, act)
+            about, first = settle(world, places[row], one.offer, held)
+            yield Quarrelled(row, places[row], one.offer.field, about, first, one.offer.new, act)
         elif row in removed and not _above(row, world) & removed:
             others = (each for each in world.fields.get(row, {}).values() if each.apparaat != world.me)
             newest = max(others, key=lambda each: each.seq, default=nothing)

@@ -7,6 +7,8 @@ change of this push is numbered from PENDING, which is more than any number of t
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from app.sync.judge import Held, Row
 
 PENDING = 1 << 60
@@ -22,6 +24,15 @@ def number(seq: int, head: int) -> int:
     return head + 1 + seq - PENDING if seq >= PENDING else seq
 
 
+class Line(Struct, frozen=True, gc=False):
+    """A line of the log about one text; without effect when a person must decide it."""
+
+    seq: int
+    apparaat: str
+    value: str | None
+    effect: bool
+
+
 @dataclass
 class World:
     """What the server holds of the touched rows and those above and under them."""
@@ -33,6 +44,10 @@ class World:
     seqs: dict[Row, int] = field(default_factory=dict)
     changed: dict[Row, None] = field(default_factory=dict)
     """The rows that this push writes, in order."""
+    history: dict[tuple[Row, str], list[Line]] = field(default_factory=dict)
+    """How the texts of this push that somebody else changed meanwhile came to be, oldest line first."""
+    woven: dict[tuple[Row, str], Place] = field(default_factory=dict)
+    """The texts that the server wrote itself, from two."""
     cells: int = 0
     """How many cells were numbered so far."""
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from app.clock import local_day
 from app.domain.agenda import Taak
+from app.domain.conflict import Beslissing, Conflict, Over
 from app.domain.huishouden import Adres, Huishouden
 from app.domain.hulpvraag import Melder
 from app.domain.kinds import KINDS, kind_of
@@ -59,7 +60,7 @@ class Dubbel:
 
 def load(tx: Reading, huishouden: str = "", vak: Vak | None = None) -> tuple[Dubbel, ...]:
     """Return what was filled in twice: of the open part, or of one compartment that was opened."""
-    homes = {one.id: one.naam for one in tx.all(Huishouden)}
+    homes = {one.id: one.naam for one in tx.all(Huishouden, **({"id": huishouden} if huishouden else {}))}
     people = namen(tx)
     found: list[Dubbel] = []
     for group in _groups(tx, {"huishouden": huishouden} if huishouden else {}, vak):
@@ -84,9 +85,21 @@ def keep(tx: Writing, dubbel: Dubbel, rid: str) -> None:
             added[one.name] = filled
     if added:
         tx.change(stays, **added)
+    moment = tx.clock.moment()
     for row in others:
         _hang_under(tx, row, stays.id)
         tx.remove(row)
+        tx.insert(
+            Conflict, stays.huishouden, vak=stays.vak, soort=dubbel.soort, rij=stays.id, veld=row.id, over=Over.DUBBEL,
+            eerste=_say(stays), eerste_door=stays.gemaakt_door, eerste_op=stays.gemaakt_op,
+            tweede=_say(row), tweede_door=row.gemaakt_door, tweede_op=row.gemaakt_op,
+            beslissing=Beslissing.EERSTE, besloten_door=tx.actor, besloten_op=moment,
+        )  # fmt: skip
+
+
+def _say(row: Record) -> str:
+    """Return what was filled in, as one line of text that stays readable when the row has gone."""
+    return "; ".join(said for _name, said in _filled(row))
 
 
 def _hang_under(tx: Writing, row: Record, rid: str) -> None:
@@ -113,11 +126,15 @@ def _groups(tx: Reading, where: dict[str, str], vak: Vak | None) -> Iterator[lis
 
 
 def _copy(row: Record, people: dict[str, str]) -> Kopie:
+    day = local_day(row.gemaakt_op) if row.gemaakt_op else None
+    return Kopie(row, people.get(row.gemaakt_door, ""), day, _filled(row))
+
+
+def _filled(row: Record) -> tuple[tuple[str, str], ...]:
     hidden = _UNSAID | set(PARENTS[kind_of(type(row))])
     plain = type(row)(id="", huishouden="")
-    filled = tuple(
+    return tuple(
         (one.name, say_value(value))
         for one in fields(row)
         if one.name not in hidden and (value := getattr(row, one.name)) != getattr(plain, one.name)
     )
-    return Kopie(row, people.get(row.gemaakt_door, ""), local_day(row.gemaakt_op) if row.gemaakt_op else None, filled)

@@ -4,7 +4,7 @@ A decision is an ordinary act: it changes the field and the row of the conflict 
 that undo takes both back.  Of a closed compartment nothing is listed, but where it was opened.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
@@ -22,6 +22,7 @@ from app.wording.dates import say_date
 
 TOMBSTONE = "_dood"
 MOST_LETTERS = 60
+_BY_ITSELF = frozenset({Over.VERWIJDERD_GEWIJZIGD, Over.DUBBEL})
 _KINDS: dict[str, type[Record]] = {kind_of(kind): kind for kind in KINDS}
 
 
@@ -52,6 +53,15 @@ class Geschil:
     """The first words of the row, so that one sees which goal or task it is."""
     besloten_door: str = ""
     besloten_op: date | None = None
+    nu: str = ""
+    """What stands in the dossier now."""
+    vorige: tuple[Conflict, ...] = ()
+    """Earlier rows about the same words of the same author, who wrote on: decided together with this one."""
+
+    @property
+    def samengevoegd(self) -> bool:
+        """Whether the server made one text of both, for a person to check."""
+        return self.conflict.over is Over.SAMENGEVOEGD
 
     @property
     def open(self) -> bool:
@@ -65,15 +75,28 @@ def load(tx: Reading, huishouden: str = "", vak: Vak | None = None) -> tuple[Ges
     Without a compartment those that anybody here may see; with one, those in it: ask that only after it was opened.
     """
     where = {"huishouden": huishouden} if huishouden else {}
-    homes = {one.id: one.naam for one in tx.all(Huishouden)}
+    homes = {one.id: one.naam for one in tx.all(Huishouden, **({"id": huishouden} if huishouden else {}))}
     people = namen(tx)
+
+    def of(compartment: Vak) -> list[Geschil]:
+        rows = _newest(tx.all(Conflict, vak=compartment, **where))
+        return [_geschil(tx, last, earlier, homes, people) for last, earlier in rows]
+
     if vak is not None:
-        found = [_geschil(tx, one, homes, people) for one in tx.all(Conflict, vak=vak, **where)]
+        found = of(vak)
     else:
-        found = [_geschil(tx, one, homes, people) for one in tx.all(Conflict, vak=Vak.GEWOON, **where)]
-        of_addresses = (_geschil(tx, one, homes, people) for one in tx.all(Conflict, vak=Vak.ADRES, **where))
-        found += [one for one in of_addresses if one.record is not None and is_shown(one.record)]
+        found = of(Vak.GEWOON)
+        found += [one for one in of(Vak.ADRES) if one.record is not None and is_shown(one.record)]
     return tuple(sorted(found, key=lambda one: (one.open, one.conflict.id), reverse=True))
+
+
+def _newest(conflicts: Iterable[Conflict]) -> list[tuple[Conflict, tuple[Conflict, ...]]]:
+    """Return the last conflict about the words of one author in one field, with those before it."""
+    found: dict[tuple[object, ...], list[Conflict]] = {}
+    for one in sorted(conflicts, key=lambda each: each.id):
+        about = (one.soort, one.rij, one.veld, one.tweede_door, one.besloten_op)
+        found.setdefault((*about, one.id) if one.over in _BY_ITSELF else about, []).append(one)
+    return [(group[-1], tuple(group[:-1])) for group in found.values()]
 
 
 def is_shown(record: Record) -> bool:
@@ -91,9 +114,14 @@ def decide(tx: Writing, geschil: Geschil, beslissing: Beslissing, tekst: str = "
                 _remove(tx, geschil.record)
         else:
             _set(tx, geschil.record, conflict, beslissing, tekst)
-    return tx.change(
-        conflict, beslissing=beslissing, besloten_door=tx.actor, besloten_op=tx.clock.moment(),
-    )  # fmt: skip
+    moment = tx.clock.moment()
+
+    def note(one: Conflict) -> Conflict:
+        return tx.change(one, beslissing=beslissing, besloten_door=tx.actor, besloten_op=moment)
+
+    for one in geschil.vorige:
+        note(one)
+    return note(conflict)
 
 
 def _set(tx: Writing, record: Record, conflict: Conflict, beslissing: Beslissing, tekst: str) -> None:
@@ -129,13 +157,17 @@ def _below(tx: Reading, record: Record) -> Iterator[Record]:
             yield from tx.all(_KINDS[child], **{name: record.id})
 
 
-def _geschil(tx: Reading, conflict: Conflict, homes: dict[str, str], people: dict[str, str]) -> Geschil:
+def _geschil(
+    tx: Reading, conflict: Conflict, vorige: tuple[Conflict, ...], homes: dict[str, str], people: dict[str, str]
+) -> Geschil:
     kind = _KINDS.get(conflict.soort)
     record = tx.find(kind, conflict.rij) if kind else None
     over_row = conflict.over is Over.VERWIJDERD_GEWIJZIGD
     now = getattr(record, conflict.veld, None) if record else None
 
     def side(wire: str, door: str, op: str) -> Kant:
+        if conflict.over is Over.DUBBEL:
+            return Kant(wire, people.get(door, ""), _day(op))
         said = "" if over_row or kind is None else say(kind, conflict.veld, wire)
         is_now = not over_row and record is not None and say_value(now) == said
         return Kant(said, people.get(door, ""), _day(op), weg=over_row and bool(wire), nu=is_now)
@@ -147,6 +179,7 @@ def _geschil(tx: Reading, conflict: Conflict, homes: dict[str, str], people: dic
         side(conflict.tweede, conflict.tweede_door, conflict.tweede_op),
         record, not over_row and plain is not None and plain[0] is str,
         words_of(record), people.get(conflict.besloten_door, ""), _day(conflict.besloten_op),
+        "" if over_row else say_value(now), vorige,
     )  # fmt: skip
 
 

@@ -46,6 +46,8 @@ class Quarrel(StrEnum):
 
     VELD = "veld"
     VERWIJDERD_GEWIJZIGD = "verwijderd_gewijzigd"
+    SAMENGEVOEGD = "samengevoegd"
+    """Two texts of which the server made one, sentence by sentence: a person must check it."""
 
 
 @dataclass(frozen=True, slots=True)

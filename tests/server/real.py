@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing_extensions import override
 
 from app.server.admin import keeper
-from app.sync.judge import TOMBSTONE, Held, Row, judge_act
+from app.server.world import SERVER
+from app.sync.judge import TOMBSTONE, Held, Quarrel, Row, judge_act
 from app.uplink.transport import PULL, PUSH, SNAPSHOT
 from app.wire.digest import NAGAAN, Nagegaan
 from app.wire.messages import Act, ActAnswer, PullAnswer, Push, PushAnswer, SnapshotAnswer
@@ -15,6 +16,7 @@ from tests.server.town import Town
 from tests.sync.server import Server, offers_of
 
 ROWS = "SELECT entity, rid, doc, fv FROM rij WHERE tenant = %s AND entity <> 'conflict'"
+CONFLICTS = "SELECT doc FROM rij WHERE tenant = %s AND entity = 'conflict'"
 LAPTOPS = "SELECT nr, id FROM apparaat WHERE tenant = %s"
 ANSWERS: dict[str, type[PushAnswer] | type[PullAnswer] | type[SnapshotAnswer] | type[Nagegaan]] = {
     PUSH: PushAnswer, PULL: PullAnswer, SNAPSHOT: SnapshotAnswer, NAGAAN: Nagegaan,
@@ -27,6 +29,8 @@ class RealServer(Server):
 
     town: Town = field(kw_only=True)
     clients: dict[str, Client] = field(default_factory=dict)
+    merged: int = 0
+    """How many texts were seen that the server made from two."""
 
     @override
     def answer(self, apparaat: str, path: str, message: object) -> object:
@@ -36,6 +40,7 @@ class RealServer(Server):
         if isinstance(message, Push) and isinstance(said, PushAnswer):
             self._check(apparaat, message.acts, said.acts)
             self.rows = self._read()
+            self._stands_in_a_conflict(message.acts, said.acts)
         return said
 
     def _check(self, apparaat: str, acts: Sequence[Act], answers: Sequence[ActAnswer]) -> None:
@@ -45,6 +50,20 @@ class RealServer(Server):
             assert self.acts.setdefault((apparaat, act.n), (said, ()))[0] == said, "another answer"
             if first:
                 self._watch(apparaat, act, said)
+
+    def _stands_in_a_conflict(self, acts: Sequence[Act], answers: Sequence[ActAnswer]) -> None:
+        """See that the last words that were kept back of a field can be read somewhere."""
+        last: dict[tuple[str, str, str], str] = {}
+        for act, said in zip(acts, answers, strict=True):
+            cells = [(change, cell) for change in act.rows for cell in change.cells]
+            for change, cell in (cells[place] for place in said.conflicts):
+                if cell.field != TOMBSTONE:
+                    last[change.entity, change.rid, cell.field] = cell.new or ""
+        with keeper(self.town.server.owner, self.town.tenant) as sql:
+            found = [doc for (doc,) in sql.execute(CONFLICTS, (self.town.tenant,))]
+        self.merged += sum(doc["over"] == Quarrel.SAMENGEVOEGD for doc in found)
+        readable = {(doc["soort"], doc["rij"], doc["veld"], doc["tweede"]) for doc in found}
+        assert {(*key, words) for key, words in last.items()} <= readable, "kept back and nowhere to be read"
 
     def _watch(self, apparaat: str, act: Act, said: ActAnswer) -> None:
         """Compare with what the judge says of the rows as they were, and let the oracle look."""
@@ -63,7 +82,7 @@ class RealServer(Server):
     def _read(self) -> dict[Row, dict[str, Held]]:
         names = {client.apparaat: name for name, client in self.clients.items()}
         with keeper(self.town.server.owner, self.town.tenant) as sql:
-            numbers = {nr: names[rid] for nr, rid in sql.execute(LAPTOPS, (self.town.tenant,))}
+            numbers = {SERVER: "server"} | {nr: names[rid] for nr, rid in sql.execute(LAPTOPS, (self.town.tenant,))}
             lines = sql.execute(ROWS, (self.town.tenant,)).fetchall()
         return {
             (entity, rid): {name: Held(doc[name], seq, numbers[nr]) for name, (seq, nr) in fv.items()}

@@ -50,8 +50,11 @@ def test_what_stays_takes_over_what_it_left_empty_and_undo_brings_both_back(
     (adres,) = desk.read(lambda tx: tx.all(Adres))
     assert (adres.straat, adres.huisnummer, adres.plaats) == ("Kerkstraat", "1", "Ulft")
     assert desk.read(dubbel.load) == ()
+    (past,) = desk.read(lambda tx: verschillen.load(tx, HOME))
+    assert (past.open, past.eerste.tekst, past.tweede.tekst) == (False, "Kerkstraat; Ulft", "Dorpsstraat; 1")
     desk.store.undo(HOME).result()
     assert _only(desk).kopieen == found.kopieen
+    assert desk.read(lambda tx: verschillen.load(tx, HOME)) == ()
 
 
 def test_one_that_is_secret_hides_both_until_it_is_opened(desk: Desk, addresses: tuple[Adres, Adres]) -> None:

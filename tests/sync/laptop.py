@@ -63,8 +63,8 @@ class Laptop:
         return self.store.read(read).result()
 
     def word(self) -> str:
-        """Return words that nobody wrote before."""
-        return f"{self.name}{next(self._words)}"
+        """Return a sentence that nobody wrote before."""
+        return f"{self.name}{next(self._words)}."
 
     def add(self, doel: Doel | None) -> None:
         """Add a goal, or an activity under one."""
@@ -76,6 +76,12 @@ class Laptop:
     def edit(self, record: Doel | Activiteit, *, both: bool, empty: bool) -> None:
         """Change words, a figure or both of a row as it stands on the screen now."""
         self._edit(record, self.shown, both=both, empty=empty)
+
+    def write_on(self, record: Doel | Activiteit) -> None:
+        """Add a sentence to the words of a row as it stands on the screen now."""
+        name = "woorden" if isinstance(record, Doel) else "wat"
+        words = f"{getattr(record, name)} {self.word()}".strip()
+        self._act(lambda tx: tx.change(record, **{name: words}), self.shown)
 
     def open(self, record: Doel | Activiteit) -> None:
         """Open a row in an editor."""

@@ -88,6 +88,12 @@ class Machine(RuleBasedStateMachine):
             laptop.edit(laptop.rows()[one], both=both, empty=empty)
 
     @rule(who=WHO, place=PICK)
+    def write_on(self, who: int, place: int) -> None:
+        laptop, found = self.pick(who, place)
+        for one in found:
+            laptop.write_on(laptop.rows()[one])
+
+    @rule(who=WHO, place=PICK)
     def open_editor(self, who: int, place: int) -> None:
         laptop, found = self.pick(who, place)
         for one in found:

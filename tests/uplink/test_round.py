@@ -7,7 +7,7 @@ from app.domain.conflict import Conflict, Over
 from app.domain.huishouden import Adres, Huishouden
 from app.domain.record import Vak
 from app.domain.tekst import LONGEST
-from app.services import dubbel
+from app.services import dubbel, verschillen
 from app.uplink.outcome import Outcome
 from tests.uplink.desks import Street
 
@@ -233,4 +233,5 @@ def test_an_address_that_both_filled_in_is_told_to_both_and_decided_once(street:
         (adres,) = one.read(lambda tx: tx.all(Adres))
         assert (adres.straat, adres.plaats) == ("Kerkpad", "Ulft")
         assert one.read(dubbel.load) == ()
-        assert one.read(lambda tx: tx.all(Conflict)) == []
+        (past,) = one.read(lambda tx: verschillen.load(tx, home))
+        assert (past.open, past.eerste.tekst, past.tweede.tekst) == (False, "Kerkpad; Ulft", "Dorpsstraat")

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from app.wording.i18n import _
+from app.wording.i18n import _, ngettext
 
 VANDAAG = "vandaag"
 DOSSIERS = "dossiers"
 SOCIALEKAART = "socialekaart"
 INSTELLINGEN = "instellingen"
+VERSCHILLEN = "verschillen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,9 @@ def main_entries() -> tuple[Entry, ...]:
     )
 
 
-def dossier_entries() -> tuple[Entry, ...]:
-    """Return the steps of a dossier: any step, at any time, in any order."""
+def dossier_entries(te_beslissen: int = 0) -> tuple[Entry, ...]:
+    """Return the steps of a dossier: any step, at any time, in any order; and what two people must decide, if any."""
+    count = ngettext("{n} om te beslissen", "{n} om te beslissen", te_beslissen).format(n=te_beslissen)
     return (
         Entry("huishouden", _("Huishouden"), "house"),
         Entry("hulpvraag", _("Hulpvraag"), "message-circle"),
@@ -40,6 +42,7 @@ def dossier_entries() -> tuple[Entry, ...]:
         Entry("papier", _("Papier"), "printer"),
         Entry("overnemen", _("Overnemen"), "copy"),
         Entry("tijdlijn", _("Tijdlijn"), "history"),
+        *((Entry(VERSCHILLEN, count, "scale"),) if te_beslissen else ()),
     )
 
 

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolic
 from typing_extensions import override
 
 from app.services import huishoudens, profiel, samenwerken
+from app.services.work import Changed
 from app.wording.i18n import _
 from ui.components.context import Context
+from ui.components.geschil.beslissen import ABOUT, find
 from ui.components.oefenen import practise
 from ui.components.place import Place
 from ui.components.samen import Regel
@@ -185,9 +187,14 @@ class MainWindow(QMainWindow):
         context.acted.connect(self.notices.pass_by)
         context.saved.connect(self.status.show_saved)
         context.save_failed.connect(lambda _problem: self.status.show_saving())
-        context.changed.connect(lambda _touched: self._count_waiting())
+        context.changed.connect(self._on_change)
         context.samen.moved.connect(self._on_line)
         self._count_waiting()
+
+    def _on_change(self, touched: frozenset[Changed]) -> None:
+        self._count_waiting()
+        if any(one.kind in ABOUT and one.huishouden == self._place.huishouden for one in touched):
+            self._show_rail(self._place)
 
     def _on_line(self, _regel: Regel) -> None:
         self._count_waiting()
@@ -212,7 +219,7 @@ class MainWindow(QMainWindow):
             self._page.setFocus()
 
     def _go_to_page(self, page: str) -> None:
-        inside = self._place.huishouden and page in {entry.page for entry in dossier_entries()}
+        inside = self._place.huishouden and page in {entry.page for entry in dossier_entries(te_beslissen=1)}
         self._context.go(Place(page, self._place.huishouden if inside else ""))
 
     def _go_to_melding(self) -> None:
@@ -224,13 +231,15 @@ class MainWindow(QMainWindow):
             self.rail.show_entries(_("Keukentafel"), "", main_entries(), back=False)
             self.rail.mark(place.page)
             return
+        home = place.huishouden
         self._context.ask(
-            lambda tx: huishoudens.heading(tx, place.huishouden), lambda heading: self._show_heading(heading, place)
+            lambda tx: (huishoudens.heading(tx, home), find(tx, home).aantal),
+            lambda said: self._show_heading(*said, place),
         )
 
-    def _show_heading(self, heading: huishoudens.Heading, place: Place) -> None:
+    def _show_heading(self, heading: huishoudens.Heading, te_beslissen: int, place: Place) -> None:
         if place == self._place:
-            self.rail.show_entries(heading.naam, heading.dorp, dossier_entries(), back=True)
+            self.rail.show_entries(heading.naam, heading.dorp, dossier_entries(te_beslissen), back=True)
             self.rail.mark(place.page)
 
     def _undo(self, *, redo: bool) -> None:

@@ -2,16 +2,19 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from app.domain.activiteitenplan import Doel
-from app.domain.conflict import Beslissing, Conflict
+from app.domain.conflict import Beslissing, Conflict, Over
 from app.domain.huishouden import Huishouden
 from app.services.work import Writing
 from tests.ui.pages.conftest import World
+from ui.components.context import Context
 from ui.components.geschil.verwijzing import GeschillenCard
 from ui.components.geschil.words import MarkedWords
 from ui.components.place import Place
 from ui.pages.verschillen.page import VerschillenPage
+from ui.shell.window import MainWindow
 from ui.widgets.autosave_edit import AutosaveEdit
 from ui.widgets.button import Button
 
@@ -74,6 +77,36 @@ def test_a_new_text_is_written_from_both(world: World) -> None:
     assert world.read(lambda tx: tx.get(Doel, "d1")).woorden == "elke dag een keer"
 
 
+def _merge(tx: Writing) -> None:
+    tx.insert(Huishouden, HOME, id=HOME, naam="Fam. Jansen")
+    tx.insert(Doel, HOME, id="d1", woorden="Naar buiten. Elke dag. Met de hond.")
+    for number, second in enumerate(("Naar buiten. Met", "Naar buiten. Met de hond.")):
+        tx.insert(
+            Conflict, HOME, id=f"c{number}", soort="doel", rij="d1", veld="woorden", over=Over.SAMENGEVOEGD,
+            eerste="Naar buiten. Elke dag.", tweede_door="m1", tweede=second,
+        )  # fmt: skip
+
+
+def test_a_text_made_from_both_is_read_and_found_right_with_one_press(world: World) -> None:
+    world.write(_merge, HOME)
+    page = VerschillenPage(world.context, Place("verschillen", HOME))
+    world.bot.addWidget(page)
+    page.resize(1100, 800)
+    page.show()
+    world.wait_idle()
+
+    assert [one.toPlainText() for one in page.findChildren(MarkedWords)] == [
+        "Naar buiten. Elke dag. Met de hond.",
+        "Naar buiten. Elke dag.",
+        "Naar buiten. Met de hond.",
+    ]
+    _press(page, "Zo is het goed")
+    world.wait_idle()
+
+    assert world.read(lambda tx: tx.get(Doel, "d1")).woorden == "Naar buiten. Elke dag. Met de hond."
+    assert [one.beslissing for one in world.read(lambda tx: tx.all(Conflict))] == [Beslissing.SAMEN] * 2
+
+
 def test_what_comes_in_does_not_disturb_who_is_writing(world: World) -> None:
     page = _open(world)
     _press(page, "Opnieuw schrijven")
@@ -84,6 +117,29 @@ def test_what_comes_in_does_not_disturb_who_is_writing(world: World) -> None:
     world.wait_idle()
 
     assert (edit.text(), edit.isVisible()) == ("half", True)
+
+
+def test_the_rail_of_the_dossier_tells_on_every_page(world: World) -> None:
+    world.write(_fill, HOME)
+    window = MainWindow(world.context, {"plan": _empty_page, "vandaag": _empty_page}, practice=False)
+    world.bot.addWidget(window)
+    window.show()
+    window.show_place(Place("plan", HOME))
+    world.wait_idle()
+    assert "1 om te beslissen" in _rail(window)
+
+    world.context.act("Beslist", HOME, lambda tx: tx.change(tx.get(Conflict, "c1"), beslissing=Beslissing.EERSTE))
+    world.wait_idle()
+
+    assert "1 om te beslissen" not in _rail(window)
+
+
+def _rail(window: MainWindow) -> list[str]:
+    return [one.accessibleName() for one in window.rail.findChildren(Button) if one.isVisible()]
+
+
+def _empty_page(_context: Context, _place: Place) -> QWidget:
+    return QWidget()
 
 
 def test_the_card_of_today_shows_the_way_and_goes_away_by_itself(world: World) -> None:

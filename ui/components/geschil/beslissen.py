@@ -7,9 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.conflict import Beslissing
+from app.domain.kinds import kind_of
 from app.domain.record import Vak
 from app.services import dubbel, verschillen
-from app.services.dubbel import Dubbel
+from app.services.dubbel import ENKEL, Dubbel
 from app.services.verschillen import Geschil
 from app.services.work import Changed, Reading
 from app.wording.i18n import _
@@ -18,6 +19,10 @@ from ui.components.context import Context
 from ui.components.geschil.dubbelkaart import DubbelCard
 from ui.components.geschil.kaart import GeschilCard
 from ui.components.geschil.state import to_state
+
+
+ABOUT = frozenset({"conflict", "huishouden", *map(kind_of, ENKEL)})
+"""The kinds of row that can bring or end a decision."""
 
 
 @dataclass(frozen=True, slots=True)

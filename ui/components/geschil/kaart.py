@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.conflict import Beslissing
+from app.domain.woordverschil import Stuk
 from app.wording.i18n import _
 from ui.components.columns import TwoColumns
 from ui.components.geschil.state import State, Zijde
@@ -29,8 +30,11 @@ class GeschilCard(Card):
         self._state, self._decide = state, decide
         self._edit = AutosaveEdit(_("Samen geschreven"), min_lines=3)
         self._writing = QWidget()
-        self._combine, self._anew = Button(_("Beide samenvoegen")), quiet_button(_("Opnieuw schrijven"), "pencil")
+        words = _("Zelf verbeteren") if state.samengevoegd else _("Beide samenvoegen")
+        self._combine, self._anew = Button(words), quiet_button(_("Opnieuw schrijven"), "pencil")
         self.add(label(state.uitleg, "stil"))
+        if state.nu:
+            self._add_now()
         sides = TwoColumns(narrow_px=NARROW)
         for column, side in ((sides.left, state.links), (sides.right, state.rechts)):
             column.addLayout(self._side(side))
@@ -45,6 +49,16 @@ class GeschilCard(Card):
     def writing(self) -> bool:
         """Whether somebody is writing here: then the page leaves it alone."""
         return self._writing.isVisibleTo(self)
+
+    def _add_now(self) -> None:
+        self.add(badge(_("Staat nu in het dossier"), "accent"))
+        self.add(MarkedWords(f"{_('Staat nu in het dossier')}: {self._state.nu}", (Stuk(self._state.nu),)))
+        if self._state.samengevoegd:
+            good = primary_button(_("Zo is het goed"), "check")
+            good.setAccessibleName(f"{good.text()}: {self._state.nu}")
+            good.clicked.connect(lambda _checked=False: self._decide(Beslissing.SAMEN, self._state.nu))
+            self.body.addWidget(good, 0, Qt.AlignmentFlag.AlignLeft)
+            self.add(rule())
 
     def _side(self, side: Zijde) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -83,7 +97,9 @@ class GeschilCard(Card):
         column.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(self._writing)
         self._writing.hide()
-        both = "\n".join("".join(one.tekst for one in side.stukken) for side in (self._state.links, self._state.rechts))
+        sides = (self._state.links, self._state.rechts)
+        apart = "\n".join("".join(one.tekst for one in side.stukken) for side in sides)
+        both = self._state.nu if self._state.samengevoegd else apart
         self._combine.clicked.connect(lambda: self._begin(both))
         self._anew.clicked.connect(lambda: self._begin(""))
 

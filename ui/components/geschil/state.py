@@ -37,49 +37,63 @@ class State:
     weg: bool
     """The row itself is gone: there is nothing left to choose."""
     besloten: str
+    nu: str = ""
+    """What stands in the dossier now, when that is neither of both, or made from both."""
+    samengevoegd: bool = False
+    """Whether what stands there now was made from both and waits for a check."""
 
 
 def to_state(one: Geschil, today: date, *, overal: bool) -> State:
     """Return what is shown; `overal` names the household too."""
     left, right = compare_words(one.eerste.tekst, one.tweede.tekst)
-    over_row = one.conflict.over is Over.VERWIJDERD_GEWIJZIGD
     where = place_of(one)
     return State(
         rid=one.conflict.id,
         huishouden=one.conflict.huishouden,
         kop=f"{one.thuis} · {where}" if overal and one.thuis else where,
-        uitleg=_why(over_row=over_row),
-        links=_side(one.eerste, left, Beslissing.EERSTE, today, over_row=over_row),
-        rechts=_side(one.tweede, right, Beslissing.TWEEDE, today, over_row=over_row),
+        uitleg=_why(one),
+        links=_side(one, one.eerste, left, Beslissing.EERSTE, today),
+        rechts=_side(one, one.tweede, right, Beslissing.TWEEDE, today),
         schrijven=one.is_tekst and one.record is not None,
         weg=one.record is None,
         besloten=_decided(one, today),
+        nu=one.nu if one.samengevoegd or not (one.eerste.nu or one.tweede.nu) else "",
+        samengevoegd=one.samengevoegd and one.record is not None,
     )
 
 
-def _why(*, over_row: bool) -> str:
-    if over_row:
+def _why(one: Geschil) -> str:
+    if one.conflict.over is Over.VERWIJDERD_GEWIJZIGD:
         return _("De een haalde dit weg. De ander schreef er nog in, zonder dat te weten. Het staat er nog.")
+    if one.samengevoegd:
+        first, second = (kant.wie or _("een collega") for kant in (one.eerste, one.tweede))
+        made = _("Samengevoegd uit de zinnen van {een} en {ander}.").format(een=first, ander=second)
+        return _("{wat} Lees na of het zo klopt.").format(wat=made)
     return _("Beide zijn geschreven zonder het andere te hebben gezien. Kies er een, of maak er samen iets van.")
 
 
-def _side(kant: Kant, pieces: tuple[Stuk, ...], which: Beslissing, today: date, *, over_row: bool) -> Zijde:
+def _side(one: Geschil, kant: Kant, pieces: tuple[Stuk, ...], which: Beslissing, today: date) -> Zijde:
     who = kant.wie or _("Een collega")
     head = f"{who}, {say_near(kant.dag, today)}" if kant.dag else who
-    if over_row:
+    if one.conflict.over is Over.VERWIJDERD_GEWIJZIGD:
         said = _("Haalde dit weg") if kant.weg else _("Schreef hierin")
         return Zijde(head, (Stuk(said),), _("Toch weghalen") if kant.weg else _("Laten staan"), which, nu=not kant.weg)
-    return Zijde(head, pieces or (Stuk(_("(leeg gemaakt)")),), _("Deze houden"), which, nu=kant.nu)
+    button = _("Alleen deze houden") if one.samengevoegd else _("Deze houden")
+    return Zijde(head, pieces or (Stuk(_("(leeg gemaakt)")),), button, which, nu=kant.nu)
 
 
 def _decided(one: Geschil, today: date) -> str:
     if one.open:
         return ""
-    chosen = {
-        Beslissing.EERSTE: _("Gekozen: wat er eerst stond"),
-        Beslissing.TWEEDE: _("Gekozen: de tweede"),
-        Beslissing.SAMEN: _("Samen iets nieuws gemaakt"),
-    }[one.conflict.beslissing or Beslissing.EERSTE]
+    chosen = (
+        _("Gekozen: de eerste hiervan")
+        if one.conflict.over is Over.DUBBEL
+        else {
+            Beslissing.EERSTE: _("Gekozen: wat er eerst stond"),
+            Beslissing.TWEEDE: _("Gekozen: de tweede"),
+            Beslissing.SAMEN: _("Samengevoegd en nagelezen") if one.samengevoegd else _("Samen iets nieuws gemaakt"),
+        }[one.conflict.beslissing or Beslissing.EERSTE]
+    )
     who = one.besloten_door or _("een collega")
     return f"{chosen} · {who}, {say_near(one.besloten_op, today)}" if one.besloten_op else f"{chosen} · {who}"
 
@@ -87,6 +101,8 @@ def _decided(one: Geschil, today: date) -> str:
 def place_of(one: Geschil) -> str:
     """Return 'Doel: in eigen woorden', or which goal it is when the whole row is in question."""
     kind = say_kind(one.conflict.soort)
+    if one.conflict.over is Over.DUBBEL:
+        return _("{wat}: twee keer ingevuld").format(wat=kind)
     if one.conflict.veld == TOMBSTONE:
         return f"{kind}: {one.wat}" if one.wat else kind
     return f"{kind}: {say_field(one.conflict.veld)}"

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.kinds import kind_of
-from app.services.dubbel import ENKEL, Dubbel
+from app.services.dubbel import Dubbel
 from app.services.verschillen import Geschil
 from app.services.work import Changed
 from app.wording.i18n import _, ngettext
 from app.wording.rijen import say_kind
 from ui.components.columns import refill
 from ui.components.context import Context
-from ui.components.geschil.beslissen import Gevonden, find
+from ui.components.geschil.beslissen import ABOUT, Gevonden, find
 from ui.components.geschil.state import place_of
 from ui.components.place import Place
 from ui.widgets.button import Button
@@ -23,7 +22,6 @@ from ui.widgets.text import heading, label
 
 SHOWN = 5
 PAGE = "verschillen"
-_ABOUT = frozenset({"conflict", "huishouden", *map(kind_of, ENKEL)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ class GeschillenCard(Card):
         self._load()
 
     def _on_change(self, touched: frozenset[Changed]) -> None:
-        if any(one.kind in _ABOUT for one in touched):
+        if any(one.kind in ABOUT for one in touched):
             self._load()
 
     def _load(self) -> None:
@@ -94,7 +92,8 @@ class GeschillenCard(Card):
 
 def _of_field(one: Geschil) -> _Line:
     people = (one.eerste.wie, one.tweede.wie)
-    return _Line(place_of(one), one.thuis, people, one.conflict.huishouden, one.conflict.id)
+    where = _("{waar}, samengevoegd: lees na").format(waar=place_of(one)) if one.samengevoegd else place_of(one)
+    return _Line(where, one.thuis, people, one.conflict.huishouden, one.conflict.id)
 
 
 def _of_double(one: Dubbel) -> _Line:

@@ -9,11 +9,10 @@ import secrets
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 
 from app.errors import AppError
-from app.services.work import Store
+from app.services.work import TRIED_AGAIN, Store
 from app.uplink.answers import Failed, Trouble
 from app.uplink.outcome import Outcome
 from app.uplink.round import sync_once
@@ -125,10 +124,13 @@ class Schedule:
             return
         self._line = line
         self._told(Beat(busy=True))
-        outcome = Outcome(reason=str(Code.STORING))
-        # A full disk is told by what the user saves; the round is done again later.
-        with suppress(AppError, RuntimeError):
+        try:
             outcome = sync_once(self._store, line, self._go, self._tell_progress)
+        except TRIED_AGAIN as problem:
+            # Nothing of what came in is half here: it comes again when there is room.
+            outcome = Outcome(reason=problem.code)
+        except (AppError, RuntimeError):
+            outcome = Outcome(reason=str(Code.STORING))
         self._line = None
         line.close()
         self._finish(outcome)

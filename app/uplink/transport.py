@@ -1,10 +1,11 @@
-"""One line to the server: HTTPS with one connection that stays open, and every failure as a value.
+"""One line to the server: HTTPS with two connections that stay open, and every failure as a value.
 
 Bodies are bounded and unpacked here: what answers may be anything.  Who asks is said by the
 headers that `sign` returns for a request, so that signing in is somebody else's business.
 """
 
 import ssl
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,7 +24,12 @@ Sign = Callable[[str, str, bytes], Mapping[str, str]]
 """From method, address and body of a request to the headers that say who asks."""
 PUSH, PULL, SNAPSHOT, ATTACHMENT = "/v1/push", "/v1/pull", "/v1/snapshot", "/v1/bijlage"
 CONNECT_S, ANSWER_S = 10.0, 60.0
+SLOWEST = 1_000.0
+"""Bytes a second: an answer that comes in slower than this after its first minute is given up."""
 _REFUSED = 400
+_CUT = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+_NO_TLS = frozenset({"WRONG_VERSION_NUMBER", "HTTP_REQUEST"})
+"""Something answered in the clear: no stranger with a certificate, but a network that wants something first."""
 
 
 class Transport(Protocol):
@@ -61,6 +67,7 @@ class HttpTransport:
     client: httpx2.Client
     address: str
     sign: Sign
+    answer_s: float = ANSWER_S
 
     def post(self, path: str, message: object, kind: type[T]) -> T | Failed:
         """Send a message and return the answer."""
@@ -98,7 +105,7 @@ class HttpTransport:
         said = {**(headers or {}), **self.sign(method, url, body), "accept-encoding": ENCODING}
         try:
             with self.client.stream(method, url, content=body, headers=said) as answer:
-                return _Raw(answer.status_code, answer.headers, _bounded(answer))
+                return _Raw(answer.status_code, answer.headers, _bounded(answer, self.answer_s))
         except (
             httpx2.HTTPError,
             httpx2.InvalidURL,
@@ -120,7 +127,9 @@ class HttpTransport:
             return Failed(Trouble.INLOGPAGINA if _is_foreign(raw) else Code.ONLEESBAAR)
 
 
-def open_transport(address: str, sign: Sign, authority: Path | None = None) -> HttpTransport:
+def open_transport(
+    address: str, sign: Sign, authority: Path | None = None, answer_s: float = ANSWER_S
+) -> HttpTransport:
     """Return the line to a server; `authority` is a certificate of the organisation's own CA.
 
     Without one, those count that the system trusts.
@@ -128,23 +137,26 @@ def open_transport(address: str, sign: Sign, authority: Path | None = None) -> H
     context = ssl.create_default_context(cafile=authority) if authority else httpx2.create_ssl_context()
     client = httpx2.Client(
         verify=context,
-        timeout=httpx2.Timeout(ANSWER_S, connect=CONNECT_S),
-        limits=httpx2.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=300.0),
+        timeout=httpx2.Timeout(answer_s, connect=CONNECT_S),
+        limits=httpx2.Limits(max_connections=2, max_keepalive_connections=2, keepalive_expiry=300.0),
         follow_redirects=False,
     )
     # What the library would say of itself is nobody's business, and a fifth of a question that has nothing to tell.
     for name in ("accept", "connection", "user-agent"):
         client.headers.pop(name, None)
-    return HttpTransport(client, address, sign)
+    return HttpTransport(client, address, sign, answer_s)
 
 
-def _bounded(answer: httpx2.Response) -> bytes:
+def _bounded(answer: httpx2.Response, answer_s: float) -> bytes:
+    """Read an answer; who sends a byte now and then does not hold the line for ever."""
     parts: list[bytes] = []
-    size = 0
+    size, began = 0, time.monotonic()
     for part in answer.iter_raw():
         size += len(part)
         if size > MAX_ANSWER_BYTES:
             break
+        if time.monotonic() - began > answer_s + size / SLOWEST:
+            raise httpx2.ReadTimeout("too slow")
         parts.append(part)
     return b"".join(parts)
 
@@ -170,8 +182,8 @@ def _refused(raw: _Raw) -> Failed:
 def _trouble(problem: BaseException) -> Trouble:
     cause: BaseException | None = problem
     while cause is not None:
-        if isinstance(cause, ssl.SSLError):
-            return Trouble.CERTIFICAAT
+        if isinstance(cause, ssl.SSLError) and not isinstance(cause, _CUT):
+            return Trouble.INLOGPAGINA if cause.reason in _NO_TLS else Trouble.CERTIFICAAT
         cause = cause.__cause__ or cause.__context__
     slow = isinstance(problem, httpx2.TimeoutException) and not isinstance(problem, httpx2.ConnectTimeout)
     return Trouble.TRAAG if slow else Trouble.GEEN_NETWERK

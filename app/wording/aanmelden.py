@@ -12,7 +12,7 @@ WHY: dict[str, tuple[str, str]] = {
     ),
     "certificaat": (
         "Ik kan niet zien of dit echt onze server is",
-        "Er is niets verstuurd. Kijk of de datum van deze laptop klopt, of bel uw beheerder.",
+        "Er is niets verstuurd. Meld u eerst aan op het netwerk van het café, of kijk of de datum klopt.",
     ),
     "druk": ("Het is druk bij de server", "U kunt gewoon doorwerken. Kies over een minuut opnieuw Aanmelden."),
     "oefenomgeving": ("Dit is de oefenomgeving", "Een echte server neemt hier niets van aan."),

@@ -14,7 +14,15 @@ _WHY: dict[str, tuple[str, str]] = {
     ),
     "certificaat": (
         "Ik kan niet zien of dit echt onze server is",
-        "Er is niets verstuurd. Kijk of de datum van deze laptop klopt, of bel uw beheerder.",
+        "Er is niets verstuurd. Meld u eerst aan op het netwerk van het café, of kijk of de datum klopt.",
+    ),
+    "disk_full": (
+        "De schijf van deze laptop is vol",
+        "Maak ruimte vrij. Wat collega's schreven, komt daarna vanzelf binnen. Er is niets weg.",
+    ),
+    "read_only": (
+        "Hier kan niet worden opgeslagen",
+        "De map van uw dossiers is op slot. Vraag uw beheerder om de map vrij te geven. Er is niets weg.",
     ),
     "gestopt": ("Samenwerken staat uit", "Wat u schrijft blijft op deze laptop tot u het weer aanzet."),
     "aanmelden": ("Meld u aan om samen te werken", "U kunt gewoon doorwerken. Uw werk staat op deze laptop."),

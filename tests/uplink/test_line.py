@@ -1,21 +1,13 @@
-"""What may answer instead of our server: nothing, a café, a stranger's certificate, a busy one; each is a value."""
+"""What may answer instead of our server: nothing, a café, a busy one; each is a value, and has its words."""
 
-import datetime as dt
 import http.server
-import ipaddress
 import socket
-import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import msgspec
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from typing_extensions import override
 
 from app.services.samenwerken import is_address
@@ -25,7 +17,7 @@ from app.uplink.schedule import EVERY_S, LATEST_AGAIN_S, pause_s
 from app.uplink.transport import PULL, HttpTransport, nobody, open_transport
 from app.wire.codes import Code
 from app.wire.messages import Pull, PullAnswer
-from tests.store.files import START
+from app.wording.samenwerken import say_why
 
 Answer = tuple[int, dict[str, str], bytes]
 PAGE = b"<!doctype html><title>Gratis wifi</title>"
@@ -49,23 +41,21 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
 
 @contextmanager
-def somebody(says: Answer, context: ssl.SSLContext | None = None) -> Iterator[str]:
+def somebody(says: Answer) -> Iterator[str]:
     """Give the address of a server that always says the same."""
     server = http.server.HTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"says": says}))
-    if context is not None:
-        server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http{'s' if context else ''}://127.0.0.1:{server.server_port}"
+        yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         thread.join()
         server.server_close()
 
 
-def _ask(address: str, authority: Path | None = None) -> PullAnswer | Failed:
-    line: HttpTransport = open_transport(address, nobody, authority)
+def _ask(address: str) -> PullAnswer | Failed:
+    line: HttpTransport = open_transport(address, nobody)
     try:
         return line.post(PULL, Pull("", 0), PullAnswer)
     finally:
@@ -85,6 +75,8 @@ def _reason(answer: PullAnswer | Failed) -> str:
         ((511, {"content-type": "text/html"}, PAGE), Trouble.INLOGPAGINA),
         ((404, {"content-type": "text/html"}, PAGE), Trouble.INLOGPAGINA),
         ((502, {"content-type": "text/html"}, PAGE), Code.DRUK),
+        ((503, {"content-type": "text/html"}, PAGE), Code.DRUK),
+        ((504, {"content-type": "text/html"}, PAGE), Code.DRUK),
         ((200, {"content-type": "application/json"}, b"[[[["), Code.ONLEESBAAR),
         ((200, {"content-type": "application/json", "content-encoding": "zstd"}, b"zomaar"), Code.ONLEESBAAR),
         ((426, {"content-type": "application/json"}, msgspec.json.encode({"code": "te_oud"})), Code.TE_OUD),
@@ -93,6 +85,7 @@ def _reason(answer: PullAnswer | Failed) -> str:
 def test_what_is_no_answer_is_told_apart(says: Answer, reason: str) -> None:
     with somebody(says) as address:
         assert _reason(_ask(address)) == reason
+    assert say_why(reason) != say_why("storing"), "words of its own"
 
 
 def test_a_busy_server_says_how_long_to_wait() -> None:
@@ -116,39 +109,6 @@ def test_no_network_is_ordinary(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket, "getaddrinfo", no_name)
     assert _reason(_ask("https://bestaat-niet.invalid")) == Trouble.GEEN_NETWERK
-
-
-def test_a_certificate_of_another_authority_sends_nothing(tmp_path: Path) -> None:
-    ours, theirs = _certificate(tmp_path / "ours.pem"), _certificate(tmp_path / "theirs.pem")
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(theirs)
-    good = (200, {"content-type": "application/json"}, msgspec.json.encode(PullAnswer("e", 1, 1, "")))
-    with somebody(good, context) as address:
-        assert _reason(_ask(address, ours)) == Trouble.CERTIFICAAT
-        assert _ask(address, theirs) == PullAnswer("e", 1, 1, "")
-
-
-def _certificate(path: Path) -> Path:
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, path.stem)])
-    here = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(START - dt.timedelta(days=400))
-        .not_valid_after(START + dt.timedelta(days=4000))
-        .add_extension(here, critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    private = key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    path.write_bytes(private + made.public_bytes(serialization.Encoding.PEM))
-    return path
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,8 @@ SERVER, SESSION = "aanmelding", "sessie"
 SIGNED = (PUSH, BESLUIT)
 """What is signed over its whole body: it becomes part of the log."""
 EARLY_S = 30.0
+JUMP_S = 60.0
+"""A clock that was put right (or wrong) makes all proofs wrong; then the server's time is asked anew."""
 
 
 @dataclass
@@ -42,6 +44,7 @@ class SignedIn:
         self._lock = threading.Lock()
         self._token = _Token()
         self._off_s = 0
+        self._at = (store.clock.now(), time.monotonic())
 
     def sign(self, method: str, url: str, body: bytes) -> Mapping[str, str]:
         """Return the headers that say who asks."""
@@ -57,6 +60,7 @@ class SignedIn:
         """Take over the server's time for the proofs."""
         if moment:
             self._off_s = round((parse_moment(moment) - clock.now()).total_seconds())
+        self._at = (clock.now(), time.monotonic())
 
     def take(self, said: Sessie) -> None:
         """Keep what the server gave, before it is used: a lost renewing token would mean signing in again."""
@@ -73,7 +77,7 @@ class SignedIn:
     def renewed(self) -> Failed | None:
         """Renew the token when it is nearly over; None when it is good."""
         with self._lock:
-            if time.monotonic() < self._token.until - EARLY_S:
+            if time.monotonic() < self._token.until - EARLY_S and not self._clock_jumped():
                 return None
             said = self._ask()
             if isinstance(said, Failed) and said.reason == Code.BEWIJS and said.refusal and said.refusal.now:
@@ -81,8 +85,13 @@ class SignedIn:
                 said = self._ask()
             if isinstance(said, Failed):
                 return said
+            self._at = (self._store.clock.now(), time.monotonic())
             self.take(said)
             return None
+
+    def _clock_jumped(self) -> bool:
+        then, count = self._at
+        return abs((self._store.clock.now() - then).total_seconds() - (time.monotonic() - count)) > JUMP_S
 
     def _ask(self) -> Sessie | Failed:
         kept = self._store.read(lambda tx: tx.local(SESSION)).result()

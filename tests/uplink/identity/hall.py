@@ -20,19 +20,19 @@ class Hall:
     street: Street
     stores: list[Store] = field(default_factory=list)
 
-    def store(self) -> Store:
+    def store(self, clock: Clock | None = None) -> Store:
         path = self.street.folder / f"{new_id()}.db"
         path.write_bytes(self.street.template.read_bytes())
-        self.stores.append(Store(path, KEY, Clock(), actor=new_id(), apparaat=new_id()))
+        self.stores.append(Store(path, KEY, clock or Clock(), actor=new_id(), apparaat=new_id()))
         return self.stores[-1]
 
     def enrol(self, store: Store, browse: Browse) -> Enrolled:
         town = self.street.town
         return enrol(store, town.server.url, browse, gemeente=town.naam)
 
-    def admitted(self, browse: Browse) -> tuple[Laptop, SignedIn]:
+    def admitted(self, browse: Browse, clock: Clock | None = None) -> tuple[Laptop, SignedIn]:
         """Sign in, be let in, and have a line."""
-        store = self.store()
+        store = self.store(clock)
         made = self.enrol(store, browse)
         keeper.approve(*self.street.place, made.said.code, Clock())
         assert made.session.renewed() is None

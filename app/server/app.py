@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from app.server import bijlagen, bodies, digest, inzage, logs
+from app.server import bijlagen, bodies, digest, inzage, logs, turn
 from app.server.database import Pool, make_pool
 from app.server.identity import batches
 from app.server.identity.routes import Identity
@@ -40,6 +40,7 @@ async def _push(service: Service, request: Request) -> Response:
     signature = request.headers.get(wire.SIGNATURE, "")
     if len(signature) > LONGEST_SIGNATURE:
         raise Refused(Code.TE_GROOT)
+    await turn.wait(service.pool, caller, asked)
     if service.pushing[caller.tenant] >= service.settings.pushes_per_tenant:
         raise service.busy()
     service.pushing[caller.tenant] += 1

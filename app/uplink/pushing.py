@@ -1,7 +1,15 @@
-"""Handing in: strictly one message under way, whole acts in order, and nothing counts as arrived before its receipt."""
+"""Handing in: whole acts in order, two messages under way, and nothing counts as arrived before its receipt.
 
+The second goes while the server works on the first, so that the line rests as little as the server.  The server takes
+them in order; one that came too soon is simply sent again.
+"""
+
+from collections import deque
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+
+import msgspec
 
 from app.services.profiel import renew_device
 from app.services.work import Store, Writing
@@ -9,73 +17,79 @@ from app.store import syncstate
 from app.store.outbox import Batch, next_batch
 from app.store.receipt import write_receipt
 from app.store.worker import Priority
-from app.uplink.ahead import Ahead, ahead
 from app.uplink.answers import Failed, Trouble
 from app.uplink.outcome import Outcome
 from app.uplink.transport import PUSH, Transport
 from app.wire.codes import Code
 from app.wire.messages import Push, PushAnswer, Refusal
 
+UNDER_WAY = 2
 Go = Callable[[], bool]
 """Whether to go on: False as soon as somebody said stop."""
 
 
 def push_all(store: Store, line: Transport, go: Go, sofar: Outcome) -> Outcome:
     """Hand in everything that waits; what the server refuses as a whole ends the round."""
-    with ahead(line, PUSH, PushAnswer) as answers:
-        while go():
-            batch = _next(store).batch
-            if batch.is_empty:
-                return sofar
-            sofar = _push(store, answers, batch, go, sofar)
-            if not sofar.ok or sofar.again:
-                return sofar
+    while go():
+        batch = _next(store)
+        if batch.is_empty:
+            return sofar
+        with ThreadPoolExecutor(UNDER_WAY, thread_name_prefix="keukentafel-lijn") as pool:
+            sofar = _push(store, _Lanes(line, pool), batch, go, sofar)
+        if not sofar.ok or sofar.again:
+            return sofar
     return replace(sofar, reason=str(Trouble.GESTOPT))
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
-    """What could go next, and the last number when it was read."""
+class _Sent:
+    """A message that is under way."""
 
+    message: Push
     batch: Batch
-    last_number: int
+    answer: Future[PushAnswer | Failed]
 
 
-def _next(store: Store, after: Batch | None = None) -> _Read:
-    return store.read(
-        lambda tx: _Read(next_batch(tx, after=after), syncstate.last_number(tx)), Priority.SYNC
-    ).result()  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Lanes:
+    """The line, for more than one message at a time; answers are read in the order of sending."""
+
+    line: Transport
+    pool: ThreadPoolExecutor
+
+    def send(self, epoch: str, batch: Batch, *, early: bool) -> _Sent:
+        message = Push(epoch, batch.acts, batch.accesses, batch.oldest, batch.waiting, early)
+        return _Sent(message, batch, self.pool.submit(self.line.post, PUSH, message, PushAnswer))
+
+    def answer(self, sent: _Sent) -> PushAnswer | Failed:
+        said = sent.answer.result()
+        if isinstance(said, Failed) and said.reason == Code.GAT and sent.message.early:
+            # The one before it is in now.
+            return self.line.post(PUSH, msgspec.structs.replace(sent.message, early=False), PushAnswer)
+        return said
 
 
-def _push(store: Store, answers: Ahead[PushAnswer], batch: Batch, go: Go, sofar: Outcome) -> Outcome:
-    """Hand in batch after batch: while one is under way the next is read, and the receipt of the one before written."""
-    message = _message(store.read(syncstate.load, Priority.SYNC).result().epoch, batch)
-    answers.begin(message)
-    while True:
-        following = _next(store, batch)
-        answer = answers.ask(message)
+def _next(store: Store, after: Batch | None = None) -> Batch:
+    return store.read(lambda tx: next_batch(tx, after=after), Priority.SYNC).result()
+
+
+def _push(store: Store, lanes: _Lanes, batch: Batch, go: Go, sofar: Outcome) -> Outcome:
+    """Hand in batch after batch, and write the receipt of one while the others are under way."""
+    epoch = store.read(syncstate.load, Priority.SYNC).result().epoch
+    under_way = deque([lanes.send(epoch, batch, early=False)])
+    while under_way:
+        if len(under_way) < UNDER_WAY and go() and (following := _next(store, under_way[-1].batch)).acts:
+            under_way.append(lanes.send(epoch, following, early=True))
+            continue
+        sent = under_way.popleft()
+        answer = lanes.answer(sent)
         if isinstance(answer, Failed):
             return refused(store, answer, sofar)
         if answer.last_n > store.read(syncstate.last_number, Priority.SYNC).result():
             return _count_anew(store, sofar)
-        upcoming = _still(store, following, batch) if go() else Batch()
-        if upcoming.acts:
-            message = _message(answer.epoch, upcoming)
-            answers.begin(message)
-        sofar = _receive(store, batch, answer, sofar)
-        if not upcoming.acts:
-            return sofar
-        batch = upcoming
-
-
-def _still(store: Store, read: _Read, after: Batch) -> Batch:
-    """Return what goes next; read anew when something was done since: it may be that words were erased."""
-    now = store.read(syncstate.last_number, Priority.SYNC).result()
-    return read.batch if now == read.last_number else _next(store, after).batch
-
-
-def _message(epoch: str, batch: Batch) -> Push:
-    return Push(epoch, batch.acts, batch.accesses, batch.oldest, batch.waiting)
+        epoch = answer.epoch
+        sofar = _receive(store, sent.batch, answer, sofar)
+    return sofar
 
 
 def _receive(store: Store, batch: Batch, answer: PushAnswer, sofar: Outcome) -> Outcome:

@@ -82,6 +82,8 @@ class Push(Struct, frozen=True):
     """The moment of the oldest act that still waits on the laptop after this batch; empty when none."""
     waiting: int = 0
     """How many acts wait on the laptop after this batch."""
+    early: bool = False
+    """Sent while the one before it was under way: the server waits a moment for that one."""
 
 
 class Row(Struct, frozen=True, array_like=True):

@@ -21,6 +21,12 @@ class SignedClient(Client):
 
     device: Device
 
+    def beside(self) -> "SignedClient":
+        """Return a second line of the same laptop."""
+        made = SignedClient(self.address, self.token, self.apparaat, self.medewerker, self.epoch)
+        made.device = self.device
+        return made
+
     @override
     def raw(
         self, method: str, path: str, body: bytes = b"", headers: Mapping[str, str] | None = None

@@ -38,7 +38,15 @@ def test_no_paper_or_lock_names_a_machine() -> None:
     assert [path.name for path in texts if MACHINE_PATH.search(path.read_text(encoding="utf-8"))] == []
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "requirements-server.lock"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "requirements.lock",
+        "requirements-voorlezen.lock",
+        "requirements-dev.lock",
+        "requirements-server.lock",
+    ],
+)
 def test_the_lock_pins_every_package_by_hash_and_names_no_host(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
 

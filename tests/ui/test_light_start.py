@@ -34,4 +34,6 @@ def test_the_first_window_shows_without_store_desk_or_pages(tmp_path: Path) -> N
     shown, opened = (set(line.split()) for line in run.stdout.splitlines())
 
     assert not HEAVY & shown
+    # The voice lives in a process of its own, also where the extra is installed.
+    assert "PySide6.QtTextToSpeech" not in shown | opened
     assert {"app.store", "app.services.work", "ui.bootstrap.desk", "ui.bootstrap.pages", "app.packs.load"} <= opened

@@ -27,6 +27,7 @@ from ui.bootstrap.quiet import Quiet
 from ui.bootstrap.samenwerking import Samenwerking
 from ui.components.context import Context, Notice
 from ui.components.place import parse_place
+from ui.components.voorlezen.voorlezer import command
 from ui.shell.window import DEFAULT, MainWindow
 from ui.theme.apply import apply_theme
 from ui.work.runner import Runner
@@ -53,6 +54,7 @@ class Desk(QObject):
         self._app, self._store, self._runner = app, opened.store, runner
         packs = opened.store.read(lambda tx: kaarten.with_own_kaart(tx, load_packs(profile))).result()
         self._context = Context(opened.store, packs, settings, profile, runner, pool)
+        self._context.voorlezer.command = command()
         practice, place, code = opened.store.read(_remembered).result()
         self._aanmelden = Aanmelden(opened.store, self._context, profile, opened.key)
         self._samen = Samenwerking(opened.store, self._context, self._aanmelden.signed)
@@ -124,6 +126,7 @@ class Desk(QObject):
         """Take no more keys, show no more words, and go on when all is saved."""
         if self._cover is not None:
             return
+        self._context.voorlezer.end()
         self._window.flush()
         self._quiet.stop()
         self._cover = Cover(self._window)
@@ -132,6 +135,7 @@ class Desk(QObject):
 
     def finish(self) -> None:
         """The window was closed: end when every word is safe."""
+        self._context.voorlezer.end()
         self._when_saved(self.closed.emit, LONGEST_WAIT)
 
     def close(self) -> None:

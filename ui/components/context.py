@@ -22,6 +22,7 @@ from app.wording.errors import explain
 from app.wording.i18n import _
 from ui.components.place import Place
 from ui.components.samen import Samen
+from ui.components.voorlezen.voorlezer import Voorlezer
 from ui.work.runner import Runner, alive
 
 T = TypeVar("T")
@@ -69,6 +70,7 @@ class Context(QObject):
         self.profile = profile
         self.clock: Clock = store.clock
         self.samen = Samen(self)
+        self.voorlezer = Voorlezer(self)
         self._held: list[Callable[[], None]] = []
         self._again = QTimer(self)
         self._again.setInterval(RETRY_MS)

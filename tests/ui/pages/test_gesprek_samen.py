@@ -1,6 +1,7 @@
 """Samen kijken: the resident drags and stars, sees people and plan, and nothing of the consultant, on any display."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -17,6 +18,7 @@ from app.services import gesprekken, gespreksrijen, huishoudens, netwerk, person
 from app.services.work import Writing
 from tests.ui.pages.conftest import World
 from tests.ui.pages.seeking import find, press, texts
+from tests.ui.voice import Voice
 from ui.components.place import Place
 from ui.pages.gesprek.page import GesprekPage
 from ui.pages.gesprek.samen import SamenKijken
@@ -25,6 +27,7 @@ from ui.widgets.spider_chart import SpiderChart
 
 CANARY = "Kanarievogel van het balkon"
 MEEDOEN = 4
+QUESTION = "Klopt dit zo voor u?"
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,11 @@ def samen(world: World) -> Samen:
     window.activateWindow()
     world.wait_idle()
     return Samen(world, window, page, gesprek, riet)
+
+
+@pytest.fixture
+def voice(tmp_path: Path) -> Voice:
+    return Voice(tmp_path / "gezegd")
 
 
 def test_the_resident_drags_and_stars(samen: Samen) -> None:
@@ -237,3 +245,53 @@ def test_larger_means_words_and_web_without_a_scroll_bar(samen: Samen) -> None:
     samen.world.wait_idle()
     assert web.chart_layout() == before
     assert "Klopt dit" in texts(shown)
+
+
+def test_what_the_resident_sees_is_read_aloud_and_nothing_else(samen: Samen, voice: Voice) -> None:
+    voorlezer = samen.world.context.voorlezer
+    voorlezer.command = voice.command()
+    shown = samen.open()
+    samen.world.bot.waitUntil(lambda: voorlezer.can_speak)
+
+    press(shown, "Lees voor")
+    samen.world.bot.waitUntil(lambda: not voorlezer.speaking)
+
+    assert voice.told == ["Het web van Riet.", "Meedoen met anderen: 2.", "Ik mis de koffie.", QUESTION]
+    press(shown, "Cijfers")
+    press(shown, "Lees voor")
+    samen.world.bot.waitUntil(lambda: not voorlezer.speaking)
+    assert "Meedoen met anderen." in voice.told
+
+
+@pytest.mark.parametrize("how", ["Stop", "Nu niet", "Wiel", "Cijfers", "Terug (Esc)"])
+def test_the_voice_is_silent_at_once(samen: Samen, voice: Voice, how: str) -> None:
+    voorlezer = samen.world.context.voorlezer
+    voorlezer.command = voice.command("lang")
+    shown = samen.open()
+    samen.world.bot.waitUntil(lambda: voorlezer.can_speak)
+    press(shown, "Lees voor")
+    samen.world.bot.waitUntil(lambda: voorlezer.speaking)
+
+    press(shown, how)
+    samen.world.wait_idle()
+
+    samen.world.bot.waitUntil(lambda: not voorlezer.speaking)
+    samen.world.bot.waitUntil(lambda: voice.told[1:2] == [""])
+    voorlezer.end()
+
+
+def test_a_voice_that_breaks_says_so_and_the_button_goes(samen: Samen, voice: Voice) -> None:
+    voorlezer = samen.world.context.voorlezer
+    voorlezer.command = voice.command("breekt")
+    shown = samen.open()
+    samen.world.bot.waitUntil(lambda: voorlezer.can_speak)
+
+    press(shown, "Lees voor")
+    samen.world.bot.waitUntil(lambda: voorlezer.broken)
+
+    assert "Voorlezen lukt nu niet." in texts(shown)
+    assert "Lees voor" not in texts(shown)
+
+
+def test_without_a_voice_there_is_no_button(samen: Samen) -> None:
+    assert "Lees voor" not in texts(samen.open())

@@ -254,3 +254,12 @@ def test_an_old_backup_asks_for_a_new_one() -> None:
     assert to_zekerheid(Veiligheid(None, None, heeft_rustcode=False), today).maak_reservekopie
     assert to_zekerheid(Veiligheid(date(2026, 11, 10), today, heeft_rustcode=True), today).maak_reservekopie
     assert not to_zekerheid(Veiligheid(date(2026, 11, 20), today, heeft_rustcode=True), today).maak_reservekopie
+
+
+def test_where_the_words_of_reading_aloud_go_is_told_where_there_can_be_a_voice(world: World) -> None:
+    hint = "Voorlezen in samen kijken"
+    assert hint not in texts(show(world))
+
+    world.context.voorlezer.command = ("stem",)
+
+    assert hint in texts(show(world))

@@ -18,8 +18,9 @@ from ui.pages.gesprek.gegevens import GegevensCard
 from ui.pages.gesprek.indeling import Indeling
 from ui.pages.gesprek.panels import TABS, first_tab, shown_tabs, tab_of
 from ui.pages.gesprek.parts import add_key
-from ui.pages.gesprek.samen import VIEWS, SamenKijken
+from ui.pages.gesprek.samen import SamenKijken
 from ui.pages.gesprek.samen_scherm import other_screen
+from ui.pages.gesprek.samen_woorden import VIEWS
 from ui.pages.gesprek.state import State, next_resident, to_state
 from ui.pages.gesprek.tafel import Panel, Tafel
 

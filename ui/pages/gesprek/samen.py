@@ -19,7 +19,19 @@ from app.wording.i18n import _
 from ui.pages.gesprek.parts import flow_of, keep_room, mark_button
 from ui.pages.gesprek.samen_beeld import MensenBeeld, WebBeeld, WielBeeld, Woorden
 from ui.pages.gesprek.samen_scherm import Scherm
-from ui.pages.gesprek.samen_woorden import PARTS, drawn_people
+from ui.pages.gesprek.samen_stem import Voorleesknop
+from ui.pages.gesprek.samen_woorden import (
+    EMPTY,
+    NETWERK,
+    PARTS,
+    SPINNENWEB,
+    WIEL,
+    after,
+    drawn_people,
+    spoken,
+    title_of,
+    view_name,
+)
 from ui.pages.gesprek.state import State, name_of, samen
 from ui.pages.gesprek.tafel import Tafel
 from ui.theme.apply import text_scale
@@ -29,7 +41,6 @@ from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
 from ui.widgets.text import label, title
 
-SPINNENWEB, WIEL, NETWERK, PLAN = VIEWS = ("spinnenweb", "gesprekswiel", "netwerk", "plan")
 _NARROW_PX = 1000
 _SIZES = (1.0, 1.25, 1.5)
 _MARKED = {SPINNENWEB, WIEL}
@@ -67,6 +78,7 @@ class SamenKijken(Scherm):
             _("Klopt dit?"),
             [Choice("klopt", _("Klopt")), Choice("niet", _("Niet helemaal")), Choice("later", _("Nu niet"))],
         )
+        self._voice = Voorleesknop(tafel.context.voorlezer, self._said)
         self._other = AutosaveEdit(_("Wat is er anders?"), min_lines=1)
         self._other_field = Field(_("Wat is er anders?"), self._other)
         self._other_field.hide()
@@ -81,7 +93,12 @@ class SamenKijken(Scherm):
 
     @override
     def flush(self) -> None:
+        self._voice.stop()
         self._other.flush()
+
+    @override
+    def end(self) -> None:
+        self._voice.end()
 
     @property
     def which(self) -> str:
@@ -114,6 +131,7 @@ class SamenKijken(Scherm):
         self._foot.setSpacing(18)
         self._foot.addWidget(self._question)
         self._foot.addWidget(self._answer, 1)
+        self._foot.addWidget(self._voice)
         for button in (*self._answer.buttons(), self._talk, self._work):
             button.setMinimumHeight(52)
         # The room is there before a subject is touched, so that the picture does not jump under the finger.
@@ -140,7 +158,7 @@ class SamenKijken(Scherm):
         self._other.left.connect(self._tafel.context.seal)
 
     def _turn(self) -> None:
-        self._which, self._chosen = _after(self._which), ""
+        self._which, self._chosen = after(self._which), ""
         self._show()
 
     def _point(self, code: str) -> None:
@@ -166,6 +184,7 @@ class SamenKijken(Scherm):
 
     def _ask_what(self, answer: str | None) -> None:
         # The answer itself is not kept: only what the resident says.
+        self._voice.stop()
         self._other_field.setVisible(answer == "niet" and self._state.view.mag_schrijven)
         if not self._other_field.isHidden():
             self._other.setFocus()
@@ -188,7 +207,7 @@ class SamenKijken(Scherm):
     def _show(self) -> None:
         state, which = self._state, self._which
         who = op_een_regel(call_name(state.wie), 30) if state.wie else ""
-        self._title.setText(_title(which).format(name=who) if who else "")
+        self._title.setText(title_of(which).format(name=who) if who else "")
         self._question.setText(_("Klopt dit zo voor jou?") if state.vorm == "je" else _("Klopt dit zo voor u?"))
         self._arrange()
         self._words.setVisible(which in _CHARTS)
@@ -199,12 +218,18 @@ class SamenKijken(Scherm):
         if self._views.indexOf(picture) < 0:
             self._views.addWidget(picture)
         self._views.setCurrentWidget(picture)
+        self._voice.follow()
+
+    def _said(self) -> tuple[str, ...]:
+        """Return what a voice reads: the heading, what stands in words behind the picture, and what is asked."""
+        parts = PARTS[self._which](self._state, self._beeld)
+        return spoken(self._title.text(), parts, "" if self._question.isHidden() else self._question.text())
 
     def _arrange(self) -> None:
         """Where it is narrow the rarely pressed buttons keep their icon only, and the question stands above."""
         narrow = self.width() < _NARROW_PX * text_scale()
         for button, text, icon_name in (
-            (self._next, _view_name(_after(self._which)), "arrow-right"),
+            (self._next, view_name(after(self._which)), "arrow-right"),
             (self._words, _("In woorden"), "list"),
             (self._figures, _("Cijfers"), "eye"),
             (self._back, _("Terug (Esc)"), "x"),
@@ -213,8 +238,7 @@ class SamenKijken(Scherm):
             button.set_icon_name(icon_name)  # its room depends on the words
             button.setAccessibleName(text)
             show_tip(button, text)
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._foot.setDirection(direction)
+        self._foot.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(4 if narrow else 18)
 
     @override
@@ -256,7 +280,7 @@ class SamenKijken(Scherm):
         if self._which == NETWERK and self._beeld.mensen and not self._words.isChecked():
             return self._people_picture(factor)
         if self._text is None:
-            self._text = Woorden(_("Hier staat nog niets."))
+            self._text = Woorden(EMPTY)
         self._text.show_parts(PARTS[self._which](self._state, self._beeld), factor)
         return self._text
 
@@ -273,20 +297,3 @@ class SamenKijken(Scherm):
     def _place(self, lid: str, ring: int | None, hoek: int) -> None:
         if self._state.view.mag_schrijven:
             self._tafel.act(_("Netwerk"), lambda tx: ecogram.place(tx, lid, ring, hoek), key=f"lid:{lid}:plek")
-
-
-def _after(which: str) -> str:
-    return VIEWS[(VIEWS.index(which) + 1) % len(VIEWS)]
-
-
-def _view_name(which: str) -> str:
-    return {SPINNENWEB: _("Web"), WIEL: _("Wiel"), NETWERK: _("Mensen"), PLAN: _("Plan")}[which]
-
-
-def _title(which: str) -> str:
-    return {
-        SPINNENWEB: _("Het web van {name}"),
-        WIEL: _("Het wiel van {name}"),
-        NETWERK: _("De mensen om {name} heen"),
-        PLAN: _("Het plan van {name}"),
-    }[which]

@@ -48,6 +48,9 @@ class Scherm(QWidget):
     def flush(self) -> None:
         """Hand unsaved text to the store."""
 
+    def end(self) -> None:
+        """Let go of what only this picture needs."""
+
     def open(self, screen: QScreen | None = None) -> None:
         """Show it on another display, or over the window: first all else goes, then this comes."""
         self._before = QApplication.focusWidget()
@@ -88,6 +91,7 @@ class Scherm(QWidget):
         self.uncover()
         if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
+        self.end()
         self.left.emit()
         self.deleteLater()
 

@@ -15,6 +15,8 @@ from app.wording.plan import GEEN_BESLUIT
 from ui.pages.gesprek.samen_beeld import Deel
 from ui.pages.gesprek.state import ERVARING, State, name_of, value_of
 
+SPINNENWEB, WIEL, NETWERK, PLAN = VIEWS = ("spinnenweb", "gesprekswiel", "netwerk", "plan")
+EMPTY = _("Hier staat nog niets.")
 _NABIJ = {
     Nabijheid.DICHTBIJ: _("Dichtbij"),
     Nabijheid.BEKEND: _("Goed bekend"),
@@ -88,8 +90,39 @@ def _step(stap: Stap) -> str:
 
 
 PARTS: dict[str, Callable[[State, Samenbeeld], tuple[Deel, ...]]] = {
-    "spinnenweb": lambda state, _beeld: web_parts(state),
-    "gesprekswiel": lambda state, _beeld: wheel_parts(state),
-    "netwerk": lambda _state, beeld: people_parts(beeld),
-    "plan": lambda _state, beeld: plan_parts(beeld),
+    SPINNENWEB: lambda state, _beeld: web_parts(state),
+    WIEL: lambda state, _beeld: wheel_parts(state),
+    NETWERK: lambda _state, beeld: people_parts(beeld),
+    PLAN: lambda _state, beeld: plan_parts(beeld),
 }
+
+
+def spoken(title: str, parts: tuple[Deel, ...], question: str) -> tuple[str, ...]:
+    """Return what stands there as a voice must say it: no signs, a rest after each line."""
+    lines = [line for part in parts or (Deel(EMPTY),) for line in (part.kop, *part.tekst.splitlines())]
+    return tuple(_say(line) for line in (title, *lines, question) if line.strip())
+
+
+def _say(line: str) -> str:
+    said = line.replace(" · ", ": ").removeprefix("•").strip()
+    return said if said[-1] in ".?!:;," else f"{said}."
+
+
+def after(which: str) -> str:
+    """Return the picture that comes next."""
+    return VIEWS[(VIEWS.index(which) + 1) % len(VIEWS)]
+
+
+def view_name(which: str) -> str:
+    """Return what a picture is called on a button."""
+    return {SPINNENWEB: _("Web"), WIEL: _("Wiel"), NETWERK: _("Mensen"), PLAN: _("Plan")}[which]
+
+
+def title_of(which: str) -> str:
+    """Return the heading of a picture, with room for a name."""
+    return {
+        SPINNENWEB: _("Het web van {name}"),
+        WIEL: _("Het wiel van {name}"),
+        NETWERK: _("De mensen om {name} heen"),
+        PLAN: _("Het plan van {name}"),
+    }[which]

@@ -51,6 +51,10 @@ class LooksCard(Card):
         self.add(Field(_("Taal van het programma"), self._language))
         self.add(self._later)
         self._language.chosen.connect(self._choose_language)
+        if context.voorlezer.may_come:
+            self.add(
+                label(_("Voorlezen in samen kijken: de woorden gaan naar de spraakdienst van deze laptop."), "stil")
+            )
         self._aid = Tick(_("Schrijfhulp: wijst op lange zinnen en moeilijke woorden"))
         self.add(self._aid)
         self._aid.toggled.connect(self._choose_aid)

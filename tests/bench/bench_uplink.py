@@ -16,15 +16,18 @@ from pathlib import Path
 from app.domain.agenda import Contactmoment
 from app.services.work import Writing
 from app.store import migrate
+from app.uplink.transport import open_transport
 from tests.bench.laptop import Dice
 from tests.bench.record import Record, p95, wall_ms
+from tests.bench.slow_line import slow_line
 from tests.server.running import running
 from tests.server.town import make_town
 from tests.store.files import KEY, Hands
 from tests.uplink.desks import Laptop, Street
 
-NOTES, HOMES, LETTERS = 10_000, 50, 585
-TARGET_SAVE_MS, TARGET_NOTHING_MS = 100.0, 10.0
+NOTES, HOMES, LETTERS = 10_000, 200, 585
+TARGET_SAVE_MS, TARGET_NOTHING_MS, TARGET_NEW_S = 100.0, 10.0, 60.0
+MBIT_S, ROUND_TRIP_MS = 2.0, 60.0
 PAUSE_S = 0.02
 IDLE_ROUNDS = 40
 
@@ -51,6 +54,12 @@ def records(*, peers: bool) -> Iterator[Record]:
         yield Record("save_while_pulling_p95", p95(saves), "ms", TARGET_SAVE_MS, note=f"{len(saves)} saves")
         yield Record("save_while_pulling_max", max(saves), "ms", TARGET_SAVE_MS, note="the slowest")
         yield Record("uplink_fresh", _seconds(street.laptop().sync), "s", note="a laptop with nothing")
+        with slow_line(street.town.server.address, MBIT_S, ROUND_TRIP_MS) as line:
+            new = street.laptop()
+            new.line = open_transport(line.url, new.line.sign)
+            note = f"{HOMES} dossiers, {NOTES} notes, {MBIT_S:.0f} Mbit/s with {ROUND_TRIP_MS:.0f} ms"
+            yield Record("uplink_new_laptop", _seconds(new.sync), "s", TARGET_NEW_S, note=note)
+            new.line.close()
         second.sync()
         idle = p95(wall_ms(first.sync, IDLE_ROUNDS))
         yield Record("uplink_nothing_new", idle, "ms", TARGET_NOTHING_MS, note=f"p95 of {IDLE_ROUNDS} rounds")

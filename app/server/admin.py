@@ -11,13 +11,11 @@ from dataclasses import dataclass, field
 import psycopg
 
 from app.clock import Clock
+from app.server import epochs
 
 STATES = ("wacht", "toegelaten", "ingetrokken", "wissen")
 LAPTOPS = """SELECT id, naam, medewerker, stand, gezien, wachtend, oudste, last_n, code FROM apparaat
 WHERE tenant = %s ORDER BY nr"""
-EPOCH = """INSERT INTO epoch (tenant, nr, epoch, vanaf, begonnen, systeem)
-SELECT %s, 1, %s, 0, %s, s.system_identifier || '/' || c.timeline_id
-FROM pg_control_system() s, pg_control_checkpoint() c"""
 
 
 class Unknown(LookupError):
@@ -86,7 +84,7 @@ def add_gemeente(url: str, naam: str, clock: Clock, *, oefenomgeving: bool = Fal
         tenant = int(made[0]) if made else 0
         sql.execute("SELECT set_config('app.tenant', %s, true)", (str(tenant),))
         sql.execute("INSERT INTO teller (tenant) VALUES (%s)", (tenant,))
-        sql.execute(EPOCH, (tenant, clock.new_id(), clock.moment()))
+        sql.execute(epochs.FIRST, (tenant, clock.new_id(), clock.moment()))
     return tenant
 
 

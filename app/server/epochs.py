@@ -1,8 +1,9 @@
 """Noticing that the database was put back from a copy.
 
-A restored database is another system, or goes on in another timeline of PostgreSQL; both are in
-its control file.  From there the numbers mean something else, so a new epoch begins, and a laptop
-of the old one is told up to which number both agree and hands in what came after.
+A restored database is another system, or goes on in another timeline of PostgreSQL.  The timeline is read from where
+it writes now: its control file knows it only after a checkpoint, minutes after a replica took over.  From there the
+numbers mean something else, so a new epoch begins, and a laptop of the old one is told up to which number both agree
+and hands in what came after.
 """
 
 from dataclasses import dataclass
@@ -13,9 +14,13 @@ from app.server.refused import Refused
 from app.wire.codes import Code
 
 HISTORY = """
-SELECT e.epoch, e.vanaf, e.nr, e.systeem = s.system_identifier || '/' || c.timeline_id,
-  s.system_identifier || '/' || c.timeline_id
-FROM epoch e, pg_control_system() s, pg_control_checkpoint() c WHERE e.tenant = %s ORDER BY e.nr"""
+SELECT e.epoch, e.vanaf, e.nr, e.systeem = s.system_identifier || '/' || t.lijn, s.system_identifier || '/' || t.lijn
+FROM epoch e, pg_control_system() s,
+  (SELECT ('x' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8))::bit(32)::integer AS lijn) t
+WHERE e.tenant = %s ORDER BY e.nr"""
+FIRST = """INSERT INTO epoch (tenant, nr, epoch, vanaf, begonnen, systeem)
+SELECT %s, 1, %s, 0, %s, s.system_identifier || '/' || t.lijn FROM pg_control_system() s,
+  (SELECT ('x' || left(pg_walfile_name(pg_current_wal_insert_lsn()), 8))::bit(32)::integer AS lijn) t"""
 BEGIN = "INSERT INTO epoch (tenant, nr, epoch, vanaf, begonnen, systeem) VALUES (%s, %s, %s, %s, %s, %s)"
 
 

@@ -58,17 +58,24 @@ class Desktop:
         self.settle()
 
     def show(self, place: Place) -> None:
-        """Show another place; its contents are painted when this returns, what is saved may still be under way."""
-        self.desk._context.go(place)
-        self.wait(lambda: not self.session._runner.busy)
+        """Show another place; what is in sight is painted when this returns, what lies below may still be to come."""
+        context = self.desk._context
+        context.go(place)
+        self.wait(lambda: not self.session._runner.busy and not context.late.looking)
+        # What was just made is shown and laid out by events of Qt.
+        self.app.processEvents()
         self.desk._window.repaint()
 
     def settle(self) -> None:
-        """Let everything be saved, answered and painted."""
-        self.wait(lambda: not self.session._runner.busy)
+        """Let everything be made, saved, answered and painted."""
+        self.wait(lambda: not self.session._runner.busy and not self._late())
         self.app.processEvents()
         # Qt deletes what was left behind in its own loop only; that does not run here.
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _late(self) -> bool:
+        desk = self.session._desk
+        return desk is not None and desk._context.late.waiting
 
     def wait(self, holds: Callable[[], bool]) -> None:
         """Run the loop of Qt until something holds."""

@@ -36,6 +36,7 @@ class PracticeWindow:
     app: QApplication
     window: MainWindow
     runner: Runner
+    context: Context
     homes: dict[str, str]
     """The household ids by the name that the practice set gives them."""
 
@@ -58,7 +59,7 @@ class PracticeWindow:
         for _turn in range(_TURNS):
             self.wait(_QUIET_MS)
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            if not self.runner.busy:
+            if not self.runner.busy and not self.context.late.waiting:
                 QApplication.processEvents()
                 return
 
@@ -84,7 +85,7 @@ def practice_window(app: QApplication, profile: Path) -> Iterator[PracticeWindow
     runner, pool = Runner(), ThreadPoolExecutor(max_workers=1)
     context = Context(store, load_packs(profile), Settings(thema="licht"), profile, runner, pool)
     window = MainWindow(context, makers(), practice=True)
-    made = PracticeWindow(app, window, runner, homes)
+    made = PracticeWindow(app, window, runner, context, homes)
     # Its thread begins here, not within a test.
     pool.submit(partial(bool, 0)).result()
     try:

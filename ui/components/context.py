@@ -23,6 +23,7 @@ from app.wording.i18n import _
 from ui.components.place import Place
 from ui.components.samen import Samen
 from ui.components.voorlezen.voorlezer import Voorlezer
+from ui.widgets.late import LateParts
 from ui.work.runner import Runner, alive
 
 T = TypeVar("T")
@@ -56,6 +57,9 @@ class Context(QObject):
     place_wanted = Signal(object)
     notice = Signal(object)
     settings_changed = Signal(object)
+    covered = Signal()
+    uncovered = Signal()
+    """The window is at rest or goes on the lock, or is open again: what stands on another display goes with it."""
 
     def __init__(
         self, store: Store, packs: Packs, settings: Settings, profile: Path, runner: Runner,
@@ -71,6 +75,7 @@ class Context(QObject):
         self.clock: Clock = store.clock
         self.samen = Samen(self)
         self.voorlezer = Voorlezer(self)
+        self.late = LateParts(self)
         self._held: list[Callable[[], None]] = []
         self._again = QTimer(self)
         self._again.setInterval(RETRY_MS)

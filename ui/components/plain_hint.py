@@ -4,13 +4,12 @@ It offers and never blocks.  Taking an offer types it in the field, so that it i
 of a resident stay theirs, and who wants no help puts it away for good in one press.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from shiboken6 import isValid
-from typing_extensions import override
 
 from app.services.leesbaar import lexicon_of
 from app.wording.i18n import _
@@ -35,27 +34,15 @@ class PlainHint(QWidget):
         self._shown: Hint | None = None
         self._timer = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._timer.timeout.connect(self.look)
-        self._told = label("", "klein")
-        self._away = icon_button(_("Schrijfhulp verbergen"), "x", self)
-        self._away.clicked.connect(self._put_away)
-        self._offers = QWidget()
-        self._flow = FlowLayout(self._offers, gap=8)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self._offers.setSizePolicy(policy)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._told, 1)
-        row.addWidget(self._away, 0, Qt.AlignmentFlag.AlignTop)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(6)
-        body.addLayout(row)
-        body.addWidget(self._offers)
+        self._body: _Body | None = None
+        """Made when there is something to say: most fields never have it."""
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         self.setAccessibleName(_("Schrijfhulp bij: {veld}").format(veld=field.accessibleName()))
         self.hide()
         field.textChanged.connect(self._on_typed)
-        field.installEventFilter(self)
+        # A field is also filled by the program: who comes to it sees the hint at once.
+        field.entered.connect(self.look)
         context.settings_changed.connect(self._on_settings)
 
     def look(self) -> None:
@@ -66,15 +53,9 @@ class PlainHint(QWidget):
         hint = look_at(self._field.text(), lexicon_of(self._context.packs.klaretaal))
         if hint != self._shown:
             self._shown = hint
-            self._show(hint)
+            if hint.findings or self._body is not None:
+                self._show(hint)
         self.setVisible(bool(hint.findings))
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A field is also filled by the program: who comes to it sees the hint at once.
-        if event.type() == QEvent.Type.FocusIn and isValid(self):
-            self.look()
-        return False
 
     def _on_typed(self) -> None:
         self._timer.start()
@@ -83,11 +64,15 @@ class PlainHint(QWidget):
         self.look()
 
     def _show(self, hint: Hint) -> None:
+        if self._body is None:
+            self._body = _Body(self._put_away)
+            self._layout.addWidget(self._body)
+        body = self._body
         said = say_hint(hint)
         if self._own_words and said:
             said = f"{said} {_('Zijn dit de woorden van de inwoner zelf? Laat ze dan staan.')}"
-        self._told.setText(said)
-        while (item := self._flow.takeAt(0)) is not None:
+        body.told.setText(said)
+        while (item := body.flow.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 if old.hasFocus():
@@ -98,13 +83,13 @@ class PlainHint(QWidget):
         for one in hint.of(Soort.WOORD, Soort.AFKORTING):
             if one.better and one.words not in seen and len(seen) < MOST_OFFERS:
                 seen.add(one.words)
-                self._flow.addWidget(self._offer(one))
-        self._offers.setVisible(bool(seen))
-        self._offers.updateGeometry()
+                body.flow.addWidget(self._offer(one, body.offers))
+        body.offers.setVisible(bool(seen))
+        body.offers.updateGeometry()
 
-    def _offer(self, one: Finding) -> Button:
+    def _offer(self, one: Finding, parent: QWidget) -> Button:
         better = one.better[0]
-        button = Button(f"{one.words}  \u2192  {better}", rol="stil", parent=self._offers)
+        button = Button(f"{one.words}  \u2192  {better}", rol="stil", parent=parent)
         button.setAccessibleName(_("Vervang '{moeilijk}' door '{gewoon}'").format(moeilijk=one.words, gewoon=better))
         button.setToolTip(" / ".join(one.better))
         button.clicked.connect(lambda: self._take(one, better))
@@ -124,6 +109,30 @@ class PlainHint(QWidget):
     def _put_away(self) -> None:
         self._field.setFocus()
         self._context.choose_settings(replace(self._context.settings, schrijfhulp=False))
+
+
+class _Body(QWidget):
+    """What is said, what is offered, and the way to put it away."""
+
+    def __init__(self, put_away: Callable[[], None]) -> None:
+        super().__init__()
+        self.told = label("", "klein")
+        away = icon_button(_("Schrijfhulp verbergen"), "x")
+        away.clicked.connect(put_away)
+        self.offers = QWidget()
+        self.flow = FlowLayout(self.offers, gap=8)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.offers.setSizePolicy(policy)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.told, 1)
+        row.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(6)
+        body.addLayout(row)
+        body.addWidget(self.offers)
 
 
 def _type_over(field: AutosaveEdit | AutosaveLine, text: str) -> None:

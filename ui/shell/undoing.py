@@ -75,6 +75,9 @@ class Undoing(QObject):
 
     def _focus_again(self, where: QWidget | None, name: str, tries: int) -> None:
         """Put the cursor back where it was, once the page has its words: what is typed next must land there."""
+        if not self._context.unsaved:
+            # A part of the same name that stands lower must not be there before the one that is meant.
+            self._context.late.finish()
         if where is not None and isValid(where) and where.isVisible():
             found = [where]
         else:

@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
             place = DEFAULT
         self.flush()
         self._context.seal()
+        self._context.late.forget()
         if (place.page, place.huishouden) != (self._place.page, self._place.huishouden):
             self.notices.leave()
         if self._page is not None:
@@ -121,6 +122,8 @@ class MainWindow(QMainWindow):
     def cover(self, *, covered: bool) -> None:
         """Keep the keys away from what lies under a picture, or give them back."""
         self._middle.setDisabled(covered)
+        told = self._context.covered if covered else self._context.uncovered
+        told.emit()
 
     def flush(self) -> None:
         """Hand everything that is typed to the store."""
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:  # Qt's own name
+        self._context.late.finish()
         return go_on(self, QApplication.focusWidget(), forward=next)
 
     @override
@@ -206,13 +210,16 @@ class MainWindow(QMainWindow):
             ("Ctrl+Y", lambda: self._undo(redo=True)),
             ("F1", self._helping.toggle),
             ("F8", self._coach.take_keyboard),
-            ("F9", self.rest_wanted.emit),
             ("Ctrl+F", lambda: self._context.go(Place("dossiers"))),
             ("Ctrl+1", lambda: self._context.go(DEFAULT)),
         ):
             # They rest with what lies under the picture of Even rust; the lock does not.
             QShortcut(QKeySequence(keys), self._middle).activated.connect(run)
-        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_wanted)
+        for keys, wanted in (("F9", self.rest_wanted), ("Ctrl+L", self.lock_wanted)):
+            quiet = QShortcut(QKeySequence(keys), self)
+            # Also while the resident's picture has the keyboard, on another display.
+            quiet.setContext(Qt.ShortcutContext.ApplicationShortcut)
+            quiet.activated.connect(wanted)
 
     def _focus_page(self) -> None:
         if self._page is not None:

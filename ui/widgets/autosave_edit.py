@@ -4,7 +4,7 @@ They keep plain text, have no undo of their own (undo goes over the steps of the
 limited amount of text so that a wrong paste cannot freeze the table, and Tab leaves them.
 """
 
-from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
@@ -22,10 +22,38 @@ def _is_undo(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO)
 
 
+def _lets_undo_pass(event: QEvent) -> bool:
+    """Hand the keys of undo to the window.
+
+    Asked by a field that has the keyboard and by no other: a field that is made gets some thirty events, and each that
+    Python looks at makes it half as slow again.
+    """
+    if event.type() != QEvent.Type.ShortcutOverride or not _is_undo(event):
+        return False
+    event.ignore()
+    return True
+
+
+def _start(timer: QTimer | None, field: "AutosaveEdit | AutosaveLine") -> QTimer:
+    """Let the clock of a field run; it has one from the first letter on."""
+    if timer is None:
+        timer = QTimer(field, singleShot=True, interval=PAUSE_MS)
+        timer.timeout.connect(field.flush)
+    if not timer.isActive():
+        timer.start()
+    return timer
+
+
+def _stop(timer: QTimer | None) -> None:
+    if timer is not None:
+        timer.stop()
+
+
 class AutosaveEdit(QTextEdit):
     """A field of several lines that grows with its text."""
 
     text_edited = Signal(str)
+    entered = Signal()
     left = Signal()
     text_was_cut = Signal(int)
     """More was pasted than fits; carries the limit."""
@@ -47,8 +75,7 @@ class AutosaveEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._timer.timeout.connect(self.flush)
+        self._timer: QTimer | None = None
         self.textChanged.connect(self._on_change)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
@@ -71,7 +98,7 @@ class AutosaveEdit(QTextEdit):
         if text == self.toPlainText():
             self._sent = text
             return
-        self._timer.stop()
+        _stop(self._timer)
         with QSignalBlocker(self):
             self.setPlainText(text)
         self._sent = text
@@ -79,7 +106,7 @@ class AutosaveEdit(QTextEdit):
 
     def flush(self) -> None:
         """Send what was not sent yet."""
-        self._timer.stop()
+        _stop(self._timer)
         text = self.toPlainText()
         if text != self._sent:
             self._sent = text
@@ -88,8 +115,7 @@ class AutosaveEdit(QTextEdit):
     def _on_change(self) -> None:
         if self.document().characterCount() - 1 > self._limit:
             self._cut()
-        if not self._timer.isActive():
-            self._timer.start()
+        self._timer = _start(self._timer, self)
 
     def _cut(self) -> None:
         cursor = self.textCursor()
@@ -118,13 +144,14 @@ class AutosaveEdit(QTextEdit):
             self.text_was_cut.emit(self._limit)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
-            event.ignore()
-            return False
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return watched is self and _lets_undo_pass(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_lines"):
             self._fit()
-        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,8 +166,15 @@ class AutosaveEdit(QTextEdit):
         self._fit()
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.installEventFilter(self)
+        self.entered.emit()
+
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.removeEventFilter(self)
         self.flush()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
@@ -150,6 +184,7 @@ class AutosaveLine(QLineEdit):
     """A field of one line."""
 
     text_edited = Signal(str)
+    entered = Signal()
     left = Signal()
 
     def __init__(self, name: str, *, placeholder: str = "", limit: int = 300, parent: QWidget | None = None) -> None:
@@ -158,8 +193,7 @@ class AutosaveLine(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setMaxLength(limit)
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._timer.timeout.connect(self.flush)
+        self._timer: QTimer | None = None
         self.textEdited.connect(self._on_edit)
         self.returnPressed.connect(self.flush)
 
@@ -172,7 +206,7 @@ class AutosaveLine(QLineEdit):
         """Show a text without a signal."""
         self._sent, self._was_shown = text, True
         if text != self.text():
-            self._timer.stop()
+            _stop(self._timer)
             with QSignalBlocker(self):
                 self.setText(text)
             if not self.hasFocus():
@@ -180,21 +214,17 @@ class AutosaveLine(QLineEdit):
 
     def flush(self) -> None:
         """Send what was not sent yet."""
-        self._timer.stop()
+        _stop(self._timer)
         if self.text() != self._sent:
             self._sent = self.text()
             self.text_edited.emit(self._sent)
 
     def _on_edit(self, _text: str) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
+        self._timer = _start(self._timer, self)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return watched is self and _lets_undo_pass(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -206,6 +236,7 @@ class AutosaveLine(QLineEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.removeEventFilter(self)
         self.flush()
         if event.reason() == Qt.FocusReason.PopupFocusReason:
             return
@@ -217,6 +248,8 @@ class AutosaveLine(QLineEdit):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.installEventFilter(self)
+        self.entered.emit()
         if event.reason() == Qt.FocusReason.OtherFocusReason:
             # The program put the keyboard here: one goes on behind the words.
             self.setCursorPosition(len(self.text()))

@@ -34,8 +34,13 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.toggled.connect(self._on_turned)
         self._refresh_icon()
+
+    @override
+    def setCheckable(self, checkable: bool) -> None:  # Qt's own name
+        if checkable and not self.isCheckable():
+            self.toggled.connect(self._on_turned)
+        super().setCheckable(checkable)
 
     def set_icon_name(self, name: str) -> None:
         """Show another icon."""

@@ -60,8 +60,8 @@ class World:
     bot: QtBot
 
     def wait_idle(self) -> None:
-        """Wait until every question and act has been answered."""
-        self.bot.waitUntil(lambda: not self.runner.busy, timeout=5000)
+        """Wait until every question and act has been answered, and every part of the page is made."""
+        self.bot.waitUntil(lambda: not self.runner.busy and not self.context.late.waiting, timeout=5000)
         # What an answer added to a layout is shown only when the events after it are through.
         QApplication.processEvents()
 

@@ -1,8 +1,10 @@
 """The page of a household: how to approach these people first, then who, where, with whom, and what was promised.
 
 Opening it is logged.  Every part keeps its own fields; a reload after any act goes past the
-field that is being typed in.
+field that is being typed in.  What lies below what is in sight is made after it was painted.
 """
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -32,10 +34,26 @@ from ui.widgets.button import Button, primary_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.iconlabel import IconLabel
+from ui.widgets.late import LatePart
 from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import breakable, heading, label, title
 
 WIDE = 1320
+ROWS_PX, ROW_PX = 150, 200
+"""About how high a card of rows is, and each row in it."""
+
+
+class FieldsCard(Card):
+    """What is written about the household itself."""
+
+    def __init__(self, save: Callable[[Huishouden, str, object], None], left: Callable[[], None]) -> None:
+        super().__init__(_("Huishouden"), icon_name="house")
+        self.form: RecordForm[Huishouden] = RecordForm(HOME, save, left)
+        self.add(self.form)
+
+    def flush(self) -> None:
+        """Hand unsaved text to the store."""
+        self.form.flush()
 
 
 class HuishoudenPage(QWidget):
@@ -52,15 +70,17 @@ class HuishoudenPage(QWidget):
         self._careful, self._careful_words = _make_careful()
         self._people_column = QVBoxLayout()
         self._people_column.setSpacing(14)
-        self._fields: RecordForm[Huishouden] = RecordForm(
-            HOME, self._acts.saver(_("Huishouden aangepast"), huishoudens.change), context.seal
-        )
-        self._address = AddressCard(self._acts)
-        self._share = ShareCard(self._acts)
-        self._involved = self._make_involved()
-        self._visits = self._make_visits()
-        self._tasks = self._make_tasks()
-        self._bijlagen = BijlagenCard(context, place.huishouden, "huishouden")
+        late = context.late
+        self._visits = LatePart(late, self._make_visits)
+        self._involved = LatePart(late, self._make_involved)
+        self._tasks = LatePart(late, self._make_tasks)
+        self._bijlagen = LatePart(late, lambda: BijlagenCard(context, place.huishouden, "huishouden"))
+        self._share = LatePart(late, lambda: ShareCard(self._acts))
+        self._fields = LatePart(late, self._make_fields, height=500)
+        self._address = LatePart(late, lambda: AddressCard(self._acts))
+        self._late = (
+            self._fields, self._address, self._share, self._involved, self._visits, self._tasks, self._bijlagen,
+        )  # fmt: skip
         self._build()
         context.changed.connect(self._on_change)
         context.log_access("open", self._home)
@@ -68,9 +88,8 @@ class HuishoudenPage(QWidget):
 
     def flush(self) -> None:
         """Hand unsaved text to the store."""
-        for part in (self._fields, self._address, self._share, self._involved, self._visits, self._tasks):
+        for part in self._late:
             part.flush()
-        self._bijlagen.flush()
         for card in self._people.values():
             card.flush()
 
@@ -88,9 +107,7 @@ class HuishoudenPage(QWidget):
         columns.left.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         columns.left.addWidget(self._involved)
         columns.left.addWidget(self._share)
-        home = Card(_("Huishouden"), icon_name="house")
-        home.add(self._fields)
-        for card in (self._visits, self._tasks, self._bijlagen, home, self._address):
+        for card in (self._visits, self._tasks, self._bijlagen, self._fields, self._address):
             columns.right.addWidget(card)
         for column in (columns.left, columns.right):
             column.addStretch(1)
@@ -121,6 +138,9 @@ class HuishoudenPage(QWidget):
             flow.addWidget(button)
         column.addWidget(buttons)
         return made
+
+    def _make_fields(self) -> FieldsCard:
+        return FieldsCard(self._acts.saver(_("Huishouden aangepast"), huishoudens.change), self._context.seal)
 
     def _make_involved(self) -> RowsCard[Betrokkene]:
         card: RowsCard[Betrokkene] = RowsCard(
@@ -177,13 +197,16 @@ class HuishoudenPage(QWidget):
         self._contact.setText(head.contact)
         self._careful_words.setText(breakable("\n".join(head.let_op)))
         self._careful.setVisible(bool(head.let_op))
-        self._fields.show_record(blad.huishouden)
         self._render_people(blad)
-        self._involved.show_records(blad.betrokkenen)
-        self._share.show_all(blad.delen, blad.bewoners)
-        self._visits.show_records(blad.afspraken)
-        self._tasks.show_records([one for one in blad.taken if one.klaar_op is None])
-        self._address.show_blad(blad)
+        tasks = [one for one in blad.taken if one.klaar_op is None]
+        visits, people = blad.afspraken, blad.betrokkenen
+        self._visits.later(lambda card: card.show_records(visits), height=ROWS_PX + ROW_PX * len(visits))
+        self._involved.later(lambda card: card.show_records(people), height=ROWS_PX + ROW_PX * len(people))
+        self._tasks.later(lambda card: card.show_records(tasks), height=ROWS_PX + ROW_PX * len(tasks))
+        self._bijlagen.come()
+        self._share.later(lambda card: card.show_all(blad.delen, blad.bewoners))
+        self._fields.later(lambda card: card.form.show_record(blad.huishouden))
+        self._address.later(lambda card: card.show_blad(blad))
 
     def _render_people(self, blad: Blad) -> None:
         for rid in [rid for rid in self._people if rid not in {one.id for one in blad.bewoners}]:

@@ -20,6 +20,7 @@ from ui.widgets.autosave_edit import AutosaveLine
 from ui.widgets.button import Button, danger_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
+from ui.widgets.scroll import calm_wheel
 from ui.widgets.text import breakable, heading, label
 
 SHOWN_MS = 30_000
@@ -31,16 +32,14 @@ class PersonCard(Card):
 
     def __init__(self, acts: HomeActs, inwoner: Inwoner, remove: Callable[[Inwoner], None]) -> None:
         super().__init__()
-        self._acts, self._record, self._called = acts, inwoner, ""
+        self._acts, self._record, self._said = acts, inwoner, Person("", "", "")
         self._name, self._line = heading(""), label("", "stil")
         self._toggle = Button(_("Aanpassen"), icon_name="pencil")
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(lambda wide: self._open(wide=wide))
-        self._details = QWidget()
-        self._form: RecordForm[Inwoner] = RecordForm(
-            PERSON, acts.saver(_("Bewoner aangepast"), personen.change_inwoner), acts.context.seal
-        )
-        self._bsn = BsnPart(acts)
+        self._remove = remove
+        self._details: _Details | None = None
+        """Made when they are first opened: a household of five would bring ninety fields that nobody sees."""
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)
@@ -49,47 +48,70 @@ class PersonCard(Card):
         head.addLayout(words, 1)
         head.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
         self.add(head)
-        inside = QVBoxLayout(self._details)
-        inside.setContentsMargins(0, 8, 0, 0)
-        inside.setSpacing(14)
-        inside.addWidget(self._form)
-        inside.addWidget(self._bsn)
-        away = danger_button(_("Bewoner weghalen"), "trash-2")
-        away.clicked.connect(lambda: remove(self._record))
-        inside.addWidget(away, 0, Qt.AlignmentFlag.AlignLeft)
-        self._details.hide()
-        self.add(self._details)
 
     def show_record(self, inwoner: Inwoner, today: date) -> None:
         """Show the resident as the store has it."""
-        self._record = inwoner
         said = to_person(inwoner, today)
-        self._called = said.naam
+        self._record, self._said = inwoner, said
         self._name.setText(breakable(said.naam))
         self._line.setText(breakable(said.regel))
         self._line.setVisible(bool(said.regel))
         self._say_toggle()
         self.setAccessibleName(said.naam)
-        self._form.show_record(inwoner)
-        self._bsn.show_person(inwoner, said)
+        if self._details is not None:
+            self._details.show_person(inwoner, said)
 
     def open_to_type(self) -> None:
         """Open the fields with the cursor in the first."""
         self._toggle.setChecked(True)
-        self._form.first().setFocus()
+        if self._details is not None:
+            self._details.form.first().setFocus()
 
     def flush(self) -> None:
         """Hand unsaved text to the store."""
-        self._form.flush()
-        self._bsn.flush()
+        if self._details is not None:
+            self._details.flush()
 
     def _open(self, *, wide: bool) -> None:
-        self._details.setVisible(wide)
+        if wide and self._details is None:
+            self._details = _Details(self._acts, lambda: self._remove(self._record))
+            self.add(self._details)
+            calm_wheel(self._details)
+            self._details.show_person(self._record, self._said)
+        if self._details is not None:
+            self._details.setVisible(wide)
         self._toggle.setText(_("Dichtdoen") if wide else _("Aanpassen"))
         self._say_toggle()
 
     def _say_toggle(self) -> None:
-        self._toggle.setAccessibleName(f"{self._toggle.text()}: {self._called}")
+        self._toggle.setAccessibleName(f"{self._toggle.text()}: {self._said.naam}")
+
+
+class _Details(QWidget):
+    """What can be changed about a resident."""
+
+    def __init__(self, acts: HomeActs, remove: Callable[[], None]) -> None:
+        super().__init__()
+        self.form: RecordForm[Inwoner] = RecordForm(
+            PERSON, acts.saver(_("Bewoner aangepast"), personen.change_inwoner), acts.context.seal
+        )
+        self._bsn = BsnPart(acts)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 8, 0, 0)
+        inside.setSpacing(14)
+        inside.addWidget(self.form)
+        inside.addWidget(self._bsn)
+        away = danger_button(_("Bewoner weghalen"), "trash-2")
+        away.clicked.connect(remove)
+        inside.addWidget(away, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_person(self, inwoner: Inwoner, said: Person) -> None:
+        self.form.show_record(inwoner)
+        self._bsn.show_person(inwoner, said)
+
+    def flush(self) -> None:
+        self.form.flush()
+        self._bsn.flush()
 
 
 class BsnPart(QWidget):

@@ -19,6 +19,7 @@ from ui.pages.instellingen.paper import LetterheadCard, PrinterCard
 from ui.pages.instellingen.samen import SamenCard
 from ui.pages.instellingen.state import to_zekerheid
 from ui.pages.instellingen.times import TimesCard
+from ui.widgets.late import LatePart
 from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import label, title
 
@@ -32,10 +33,13 @@ class InstellingenPage(QWidget):
         super().__init__()
         self._context = context
         self.setAccessibleName(_("Instellingen"))
-        self._looks, self._times = LooksCard(context), TimesCard(context)
-        self._me, self._keys = MeCard(context), KeysCard(context)
-        self._samen = SamenCard(context)
-        self._printer, self._letterhead = PrinterCard(context), LetterheadCard(context)
+        late = context.late
+        self._looks, self._samen = LooksCard(context), SamenCard(context)
+        self._me = LatePart(late, lambda: MeCard(context), height=380)
+        self._printer = LatePart(late, lambda: PrinterCard(context), height=300)
+        self._keys = LatePart(late, lambda: KeysCard(context), height=450)
+        self._times = LatePart(late, lambda: TimesCard(context), height=600)
+        self._letterhead = LatePart(late, lambda: LetterheadCard(context), height=900)
         self._scroll = ScrollPage(max_width=WIDE)
         self._build()
         context.ask(profiel.safety, self._show)
@@ -43,12 +47,12 @@ class InstellingenPage(QWidget):
         if place.tab == "veiligheid":
             QTimer.singleShot(0, self, lambda: self._point_at(place.extra.get("doe", "")))
         elif place.tab == "papier":
-            QTimer.singleShot(0, self, self._letterhead.point_at_logo)
+            QTimer.singleShot(0, self, self._point_at_logo)
 
     def flush(self) -> None:
         """Hand unsaved text to the store and the pack."""
-        self._me.flush()
         self._samen.flush()
+        self._me.flush()
         self._letterhead.flush()
 
     def _build(self) -> None:
@@ -76,11 +80,18 @@ class InstellingenPage(QWidget):
 
     def _show(self, done: Veiligheid) -> None:
         words = to_zekerheid(done, self._context.today())
-        self._keys.show_done(words)
-        self._times.show_done(words)
+        self._keys.later(lambda card: card.show_done(words))
+        self._times.later(lambda card: card.show_done(words))
+        for part in (self._me, self._printer, self._letterhead):
+            part.come()
+
+    def _point_at_logo(self) -> None:
+        self._context.late.finish()
+        self._letterhead.now().point_at_logo()
 
     def _point_at(self, task: str) -> None:
-        button = self._keys.button(task or "reservekopie")
+        self._context.late.finish()
+        button = self._keys.now().button(task or "reservekopie")
         if button is not None:
             self._scroll.ensureWidgetVisible(self._keys, 24, 24)
             button.setFocus()

@@ -31,6 +31,7 @@ from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.field import Field
+from ui.widgets.late import LatePart
 from ui.widgets.scroll import ScrollPage, calm_wheel
 from ui.widgets.text import label, title
 
@@ -39,6 +40,18 @@ KINDS = (
     "segmentwoord", "dimensiescore", "gesprekswoord", "persoonlijkplan", "huishouden",
     "delen",
 )  # fmt: skip
+
+
+GOALS_PX, GOAL_PX = 150, 700
+"""About how high the goals are, and each of them."""
+
+
+class _LooseCard(Card):
+    def __init__(self, acts: ActivityList) -> None:
+        super().__init__(_("Wat we ook afspreken"), icon_name="list-checks")
+        self.list = acts
+        self.add(label(_("Afspraken die bij geen doel horen."), "stil"))
+        self.add(acts)
 
 
 class PlanPage(QWidget):
@@ -125,16 +138,23 @@ class PlanPage(QWidget):
         self._load()
 
     def _render(self, state: State) -> None:
-        if self._state is None or self._state.plan.id != state.plan.id or self._state.residents != state.residents:
+        old = self._state
+        anew = old is None or (old.plan.id, old.residents) != (state.plan.id, state.residents)
+        if anew:
             self._make_cards(state)
         self._state = state
         self._question.show_state(state)
         self._own.show_state(state)
+        if anew:
+            # With their words in them: what comes into a page that is shown is laid out piece by piece.
+            self._place_cards(state)
         self._wishes.show_state(state)
-        self._goals.show_state(state, opened=self._opened)
-        self._loose.show_acts(state.loose, state, opened=self._opened)
-        self._period.show_state(state)
-        self._agreement.show_state(state)
+        opened, high = self._opened, GOALS_PX + GOAL_PX * len(state.goals)
+        self._goals.later(lambda part: part.show_state(state, opened=opened), height=high)
+        self._loose.later(lambda card: card.list.show_acts(state.loose, state, opened=opened))
+        self._period.later(lambda card: card.show_state(state))
+        self._agreement.later(lambda card: card.show_state(state))
+        self._photos.come()
         self._photos.setVisible(bool(state.versions))
         if self._begun:
             # Who begins a plan goes on with what was agreed; without this Qt gives the focus to the rail.
@@ -147,6 +167,7 @@ class PlanPage(QWidget):
         sign, self._spot = self._spot, ""
         if not sign:
             return
+        self._context.late.finish()
         every = (*state.loose, *(one for goal in state.goals for one in goal.acts))
         here = next((one.record.id for one in every if sign in " ".join(words_of(one.record))), "")
         field = field_with(self, sign)
@@ -158,30 +179,22 @@ class PlanPage(QWidget):
             QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field))
 
     def _make_cards(self, state: State) -> None:
-        context, packs = self._context, self._context.packs
+        context = self._context
         self._acts = Acts(context, self._place.huishouden, state.plan.id)
         self._freezer = Freezer(context, self._place.huishouden, state.plan.id)
         self._question = QuestionCard(self._acts, state)
         self._own = OwnPlanCard(self._acts, state)
-        self._goals = GoalsPart(self._acts, packs, state)
-        self._goals.open_wanted.connect(self._open)
-        self._goals.activity_removed.connect(lambda: self._tell_removed(_("Activiteit weggehaald")))
-        self._goals.goal_removed.connect(lambda: self._tell_removed(_("Doel weggehaald")))
-        self._wishes = WishesCard(lambda wish: self._goals.take_wish(wish.wens))
-        self._loose = ActivityList(self._acts, packs, "", lambda: "")
-        self._loose.open_wanted.connect(self._open)
-        self._loose.removed.connect(lambda: self._tell_removed(_("Activiteit weggehaald")))
-        self._period = PeriodCard(self._acts, state)
-        self._agreement = AgreementCard(context, packs, state)
-        self._agreement.paper_wanted.connect(self._go_to_paper)
-        self._agreement.freeze_wanted.connect(self._freeze)
-        self._agreement.signed.connect(lambda signing: self._freezer.sign(signing, self._signed))
-        self._photos = BijlagenCard(
-            context, self._place.huishouden, "plan", titel=_("Foto van het ondertekende plan"), over=state.plan.id,
-            aard=Aard.FOTO_PLAN, leeg=_("Getekend op papier? Bewaar hier een foto of scan van het plan."),
-        )  # fmt: skip
+        self._wishes = WishesCard(lambda wish: self._goals.now().take_wish(wish.wens))
+        late = context.late
+        self._goals = LatePart(late, lambda: self._make_goals(state))
+        self._loose = LatePart(late, self._make_loose)
+        self._period = LatePart(late, lambda: PeriodCard(self._acts, state), height=700)
+        self._agreement = LatePart(late, lambda: self._make_agreement(state))
+        self._photos = LatePart(late, lambda: self._make_photos(state))
+
+    def _place_cards(self, state: State) -> None:
         refill(self._picker, [self._make_picker(state)] if len(state.plans) > 1 else [])
-        refill(self._body, [self._question, self._own, self._wishes, self._goals, self._make_loose(),
+        refill(self._body, [self._question, self._own, self._wishes, self._goals, self._loose,
                             self._period, self._agreement, self._photos])  # fmt: skip
         calm_wheel(self)
 
@@ -194,11 +207,32 @@ class PlanPage(QWidget):
         combo.activated.connect(lambda at: self._choose_plan(str(combo.itemData(at))))
         return Field(_("Welk plan?"), combo)
 
-    def _make_loose(self) -> QWidget:
-        card = Card(_("Wat we ook afspreken"), icon_name="list-checks")
-        card.add(label(_("Afspraken die bij geen doel horen."), "stil"))
-        card.add(self._loose)
-        return card
+    def _make_goals(self, state: State) -> GoalsPart:
+        made = GoalsPart(self._acts, self._context.packs, state)
+        made.open_wanted.connect(self._open)
+        made.activity_removed.connect(lambda: self._tell_removed(_("Activiteit weggehaald")))
+        made.goal_removed.connect(lambda: self._tell_removed(_("Doel weggehaald")))
+        return made
+
+    def _make_loose(self) -> _LooseCard:
+        made = _LooseCard(ActivityList(self._acts, self._context.packs, "", lambda: ""))
+        made.list.open_wanted.connect(self._open)
+        made.list.removed.connect(lambda: self._tell_removed(_("Activiteit weggehaald")))
+        return made
+
+    def _make_agreement(self, state: State) -> AgreementCard:
+        made = AgreementCard(self._context, self._context.packs, state)
+        made.paper_wanted.connect(self._go_to_paper)
+        made.freeze_wanted.connect(self._freeze)
+        made.signed.connect(lambda signing: self._freezer.sign(signing, self._signed))
+        return made
+
+    def _make_photos(self, state: State) -> BijlagenCard:
+        return BijlagenCard(
+            self._context, self._place.huishouden, "plan", over=state.plan.id,
+            titel=_("Foto van het ondertekende plan"), aard=Aard.FOTO_PLAN,
+            leeg=_("Getekend op papier? Bewaar hier een foto of scan van het plan."),
+        )  # fmt: skip
 
     def _open(self, rid: str) -> None:
         self.flush()
@@ -232,5 +266,5 @@ class PlanPage(QWidget):
         self._context.tell(Notice(_("Het plan is vastgesteld."), _("U kunt erin verder schrijven."), "ok"))
 
     def _signed(self) -> None:
-        self._agreement.close_sign()
+        self._agreement.now().close_sign()
         self._context.tell(Notice(_("Vastgelegd wat er is gezegd."), kind="ok"))

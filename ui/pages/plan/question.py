@@ -90,10 +90,10 @@ class WishesCard(Card):
 
     def show_state(self, page: State) -> None:
         """Show what no goal grew from yet."""
-        self.setVisible(bool(page.wishes))
         if page.wishes != self._shown:
             self._shown = page.wishes
             self._fill()
+        self.setVisible(bool(page.wishes))
 
     def _fill(self) -> None:
         shown = self._shown if self._all else self._shown[:SHOWN]

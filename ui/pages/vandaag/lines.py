@@ -1,6 +1,7 @@
 """The lines of today's cards: name and village, what, when, and the buttons."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -11,18 +12,30 @@ from ui.widgets.button import Button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.iconlabel import IconLabel
+from ui.widgets.late import LatePart, LateParts
 from ui.widgets.text import badge, label, rule
 
 Run = Callable[[Actie], None]
+LINE_PX = 140
+"""About how high a line is."""
 
 
-def make_card(section: Section, run: Run, show_all: Callable[[str], None], open_home: Callable[[str], None]) -> Card:
-    """Return the card of a section with a line for each thing."""
+def make_card(
+    section: Section, run: Run, show_all: Callable[[str], None], open_home: Callable[[str], None],
+    late: LateParts | None = None,
+) -> Card:  # fmt: skip
+    """Return the card of a section with a line for each thing; with `late` each is made when its turn comes."""
     card = Card(section.title, icon_name=section.icon)
     for number, line in enumerate(section.lines):
         if number:
             card.add(rule())
-        card.add(_make_line(line, run, open_home))
+        make = partial(_make_line, line, run, open_home)
+        if late is None:
+            card.add(make())
+            continue
+        part = LatePart(late, make)
+        part.come(height=LINE_PX)
+        card.add(part)
     if not section.lines:
         card.add(label(section.leeg, "stil"))
     if section.hidden:

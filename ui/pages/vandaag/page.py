@@ -1,7 +1,7 @@
 """The page of today: three ways to begin, then what asks for attention, each with its next step.
 
 Everything but the short question is drawn anew from one state; nothing is typed here that a
-reload could disturb.
+reload could disturb.  The first time, the lines below what is in sight come after it was painted.
 """
 
 from PySide6.QtCore import Qt
@@ -51,6 +51,8 @@ class VandaagPage(QWidget):
         self._shown: Vandaag | None = None
         self._asking, self._ask_again = False, False
         self._wide_open: frozenset[str] = frozenset()
+        self._drawn = False
+        """Whether somebody sees it already: then what is drawn anew must not come piece by piece."""
         self.setAccessibleName(_("Vandaag"))
         self._day = label("", "stil")
         self._counted = label("", "klein")
@@ -139,9 +141,11 @@ class VandaagPage(QWidget):
         )
         reminders = [self._make_reminders(state.herinneringen)] if state.herinneringen else []
         refill(self._columns.right, [*self._cards(state.right), *calm, *reminders])
+        self._drawn = True
 
     def _cards(self, sections: tuple[Section, ...]) -> list[Card]:
-        return [make_card(section, self._run, self._show_all, self._open_home) for section in sections]
+        late = None if self._drawn else self._context.late
+        return [make_card(section, self._run, self._show_all, self._open_home, late) for section in sections]
 
     def _make_welcome(self) -> QWidget:
         card = Card()

@@ -1,0 +1,61 @@
+"""A page that comes is painted once with all that is in sight: what is made after it changes nothing that one sees."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from tests.ui.practice_window import PracticeWindow, practice_window
+from ui.components.place import Place
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+STATUS_PX, TURNS = 50, 5
+PLACES = {
+    "vandaag": (Place("vandaag"), ""),
+    "instellingen": (Place("instellingen"), ""),
+    "huishouden": (Place("huishouden"), "jansen"),
+    "huishouden met lange namen": (Place("huishouden"), "langenaam"),
+    "plan": (Place("plan"), "jansen"),
+}
+
+
+@pytest.fixture(scope="module")
+def practice(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeWindow]:
+    with practice_window(qapp, tmp_path_factory.mktemp("eerst") / "profiel") as made:
+        yield made
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("name", PLACES)
+def test_what_is_in_sight_is_there_at_once(practice: PracticeWindow, name: str, size: tuple[int, int]) -> None:
+    place, home = PLACES[name]
+    practice.window.show()
+    practice.look("licht", 100, size)
+    practice.show(Place("dossiers"))
+    late = practice.context.late
+
+    practice.window.show_place(practice.home(place, home) if home else place)
+    while practice.runner.busy or late.looking:
+        QApplication.processEvents()
+    # What was just made is shown by events, the rail finds its width by some more; no timer runs, so nothing is made.
+    for _turn in range(TURNS):
+        QApplication.sendPostedEvents()
+    still_to_come = late.waiting
+    first = _sight(practice.window)
+    practice.settle()
+    whole = _sight(practice.window)
+    practice.window.hide()
+
+    assert still_to_come, "this page has parts that are made later"
+    assert first == whole
+
+
+def _sight(window: QWidget) -> QImage:
+    """Return the picture of the window, without the scroll bar: that grows with the page."""
+    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    area = next(
+        one for one in window.findChildren(QScrollArea) if one.isVisible() and one.verticalScrollBar().maximum()
+    )
+    return picture.copy(0, 0, picture.width() - area.verticalScrollBar().width(), picture.height() - 50)

@@ -1,0 +1,191 @@
+"""Parts of a page that are made after what is in sight was painted: a page change must not wait for what nobody sees.
+
+A part keeps its place empty, about as high as it will be.  Once the page knows what to show, the parts in sight are
+made before it is painted, and the others after it, a few a turn of the loop.  Who goes to something below (Tab, a
+search, an undo) has all of it made first.
+"""
+
+import time
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from ui.theme.apply import text_scale
+from ui.widgets.scroll import calm_wheel
+from ui.widgets.sight import settle
+
+W = TypeVar("W", bound=QWidget)
+HEIGHT_PX = 200
+TURN_MS = 15
+"""How long parts are made before the window lives again: a key that is pressed meanwhile waits no longer than that,
+and for the part that was begun."""
+PAINT_MS = 50
+"""A window that is not painted (it lies under another) does not keep its parts waiting for longer."""
+
+
+class LateParts(QObject):
+    """The parts of the page that is shown that are still to be made."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts: list[LatePart[Any]] = []
+        self._looking = self._held = False
+        """Whether what is in sight may still lack parts, and whether its paint waits for them."""
+        self._window: QWindow | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a part is still to be made."""
+        return bool(self._parts)
+
+    @property
+    def looking(self) -> bool:
+        """Whether a part that is in sight may still be to be made: what is painted now is not the page yet."""
+        return self._looking
+
+    def add(self, part: "LatePart[Any]") -> None:
+        """Make this part when its turn comes."""
+        if not self._parts:
+            self._looking = True
+            self._timer.start(0)
+        self._parts.append(part)
+
+    def finish(self) -> None:
+        """Make everything now: somebody goes where it will be."""
+        # What is made may hold parts itself.
+        while self._parts:
+            parts = self._parts
+            self.forget()
+            _make(parts)
+
+    def forget(self) -> None:
+        """Make nothing more: the page was left."""
+        self._parts = []
+        self._looking = False
+        self._timer.stop()
+        self._let_paint()
+        self._watch(None)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.UpdateRequest:
+            return False
+        if self._looking:
+            # What lacks parts that are in sight is not worth its paint.
+            self._held = True
+            return True
+        # It is painted with this event; the timer comes after it.
+        self._watch(None)
+        self._timer.start(0)
+        return False
+
+    def _step(self) -> None:
+        self._parts = [one for one in self._parts if isValid(one) and one.made is None]
+        if not self._parts:
+            self.forget()
+        elif self._looking:
+            self._look()
+        else:
+            _make(self._parts, TURN_MS)
+
+    def _look(self) -> None:
+        """Make what is in sight; what that pushes down, or leaves room for, is seen in the next turn."""
+        if self._window is None:
+            self._watch(self._parts[0].window().windowHandle())
+        settle()
+        seen = [one for one in self._parts if one.in_sight()]
+        _make(seen)
+        if not seen:
+            self._looking = False
+            self._timer.start(PAINT_MS)
+            self._let_paint()
+
+    def _let_paint(self) -> None:
+        if self._held and self._window is not None and isValid(self._window):
+            self._window.requestUpdate()
+        self._held = False
+
+    def _watch(self, window: QWindow | None) -> None:
+        if self._window is not None and isValid(self._window):
+            self._window.removeEventFilter(self)
+        self._window = window
+        if window is not None:
+            window.installEventFilter(self)
+
+
+class LatePart(QWidget, Generic[W]):
+    """The place of a part; `height` is about how high it will be at normal text, and rather too high than too low."""
+
+    def __init__(self, parts: LateParts, make: Callable[[], W], *, height: int = HEIGHT_PX) -> None:
+        super().__init__()
+        self._parts, self._make = parts, make
+        self._show: Callable[[W], object] | None = None
+        self.made: W | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._keep_free(height)
+
+    def come(self, *, height: int = 0) -> None:
+        """Be made when its turn comes."""
+        self.later(lambda _made: None, height=height)
+
+    def later(self, show: Callable[[W], object], *, height: int = 0) -> None:
+        """Do this with the part: now when it is there, else when it is made; of several only the last counts."""
+        if self.made is not None:
+            show(self.made)
+            return
+        if height:
+            self._keep_free(height)
+        if self._show is None:
+            self._parts.add(self)
+        self._show = show
+
+    def now(self) -> W:
+        """Return the part; it is made when it was not there."""
+        if self.made is not None:
+            return self.made
+        made = self.made = self._make()
+        if self._show is not None:
+            # Before it has a place: what is made in a window is styled and laid out piece by piece.
+            aside = QWidget()
+            made.setParent(aside)
+            show, self._show = self._show, None
+            show(made)
+        self.setMinimumHeight(0)
+        self._layout.addWidget(made)
+        calm_wheel(made)
+        if not made.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            # Qt would do so in the next turn only: who has it made now goes there now.
+            made.show()
+        return made
+
+    def flush(self) -> None:
+        """Hand what was typed in the part to the store; what is not made holds nothing."""
+        flush = getattr(self.made, "flush", None)
+        if callable(flush):
+            flush()
+
+    def in_sight(self) -> bool:
+        """Tell whether somebody can see its place; without a window there is nothing to wait for."""
+        return not self.window().isVisible() or not self.visibleRegion().isEmpty()
+
+    def _keep_free(self, height: int) -> None:
+        self.setMinimumHeight(round(height * text_scale()))
+
+
+def _make(parts: list[LatePart[Any]], for_ms: float | None = None) -> None:
+    """Make these, or as many as there is time for."""
+    begun_s = time.perf_counter()
+    for one in parts:
+        # What a part does when it is made may end the page.
+        if isValid(one):
+            one.now()
+        if for_ms is not None and (time.perf_counter() - begun_s) * 1000 > for_ms:
+            return

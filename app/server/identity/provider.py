@@ -4,13 +4,15 @@ Only addresses that the keeper of the server wrote down are asked; no redirect i
 """
 
 import time
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import httpx2
 import msgspec
 from joserfc.errors import JoseError
-from joserfc.jwk import KeySet
+from joserfc.jwk import Key, KeySet
 
 from app.server.identity.idtoken import (
     Claims,
@@ -39,6 +41,10 @@ class _Discovery(msgspec.Struct):
     issuer: str
     jwks_uri: str
     userinfo_endpoint: str = ""
+
+
+class _Keys(msgspec.Struct):
+    keys: list[msgspec.Raw]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +92,26 @@ class Providers:
 _WRONG = (httpx2.HTTPError, httpx2.InvalidURL, msgspec.DecodeError, JoseError, ValueError, KeyError)
 
 
+def known_keys(found: Iterable[bytes]) -> KeySet:
+    """Return the keys that can be used: one of an unknown kind takes nothing from the others (RFC 7517, 5)."""
+    known: list[Key] = []
+    for one in found:
+        with suppress(JoseError, msgspec.MsgspecError, ValueError, KeyError, TypeError):
+            said = msgspec.json.decode(one, type=dict[str, object])
+            # A number (from when, until when) is nothing of the key itself, and the library does not take it.
+            key = {name: value for name, value in said.items() if isinstance(value, str)}
+            known += KeySet.import_key_set({"keys": [{**key}]}).keys
+    return KeySet(known)
+
+
 async def _fetch(issuer: str) -> _Kept:
     try:
         async with httpx2.AsyncClient(follow_redirects=False, timeout=WAIT_S) as client:
             found = msgspec.json.decode(await _get(client, issuer.rstrip("/") + DISCOVERY), type=_Discovery)
             if found.issuer != issuer:
                 raise NoProvider("issuer")
-            keys = KeySet.import_key_set(msgspec.json.decode(await _get(client, found.jwks_uri)))
-            return _Kept(keys, found.userinfo_endpoint, time.monotonic())
+            keys = msgspec.json.decode(await _get(client, found.jwks_uri), type=_Keys).keys
+            return _Kept(known_keys(keys), found.userinfo_endpoint, time.monotonic())
     except _WRONG as problem:
         raise NoProvider(type(problem).__name__) from problem
 

@@ -25,11 +25,16 @@ function newKey() {
   return { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' };
 }
 
+// A provider shows more keys than the one that signs for us.
+const OTHERS = [
+  { ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'EdDSA' },
+];
+
 function makeProvider(realm) {
   const { issuer, keys, options } = realm;
   return new Provider(issuer, {
     clients: [{ client_id: 'keukentafel', ...NATIVE }, { client_id: 'vergunningen', ...NATIVE }],
-    jwks: { keys },
+    jwks: { keys: [...OTHERS, ...keys] },
     cookies: { keys: [randomUUID()] },
     pkce: { required: () => true, methods: ['S256'] },
     features: { devInteractions: { enabled: false } },

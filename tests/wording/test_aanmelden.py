@@ -1,4 +1,4 @@
-"""Why signing in failed is told per cause; what has no words of its own gets the general ones, with the reason in it."""
+"""Why signing in failed is told per cause; what has no words of its own gets the general ones, with the reason."""
 
 import pytest
 

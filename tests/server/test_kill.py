@@ -20,7 +20,7 @@ from tests.server.running import Running, running, start, stop
 from tests.server.town import make_town
 
 ACTS, KILLS, WRITERS, EACH = 240, 3, 8, 8
-LAST_TRY, TOO_BUSY = 200, 503
+LAST_TRY, TOO_BUSY = 3_000, 503
 BACKENDS = """SELECT pid FROM pg_stat_activity
 WHERE datname = %s AND pid <> pg_backend_pid() AND backend_type = 'client backend'"""
 

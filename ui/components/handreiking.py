@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from app.packs.gesprek import Stap
 from app.wording.i18n import _
@@ -13,17 +14,33 @@ from ui.widgets.text import heading, label
 
 
 class HandreikingCard(Card):
-    """The instruction for one step."""
+    """The instruction for one step; its words are made when somebody looks at it."""
 
     def __init__(self) -> None:
         super().__init__(_("Wat leg ik vast?"), icon_name="book-open")
         self._columns = TwoColumns(narrow_px=560)
         self._ask = label("", "stil")
+        self._step: Stap | None = None
+        self._filled: Stap | None = None
         self.add(self._columns)
         self.add(self._ask)
 
     def show_step(self, step: Stap) -> None:
         """Show what belongs to this step."""
+        self._step = step
+        if not self.isHidden():
+            self._fill(step)
+
+    @override
+    def setVisible(self, visible: bool) -> None:  # Qt's own name
+        if visible and self._step is not None:
+            self._fill(self._step)
+        super().setVisible(visible)
+
+    def _fill(self, step: Stap) -> None:
+        if step == self._filled:
+            return
+        self._filled = step
         refill(self._columns.left, [heading(_("Wel")), *(label("•  " + one) for one in step.wel)])
         refill(self._columns.right, [heading(_("Niet")), *(label("•  " + one) for one in step.niet)])
         self._ask.setText(step.vraag)

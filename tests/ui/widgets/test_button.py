@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.button import Button
@@ -61,3 +62,6 @@ def test_a_double_press_counts_once(qtbot: QtBot) -> None:
     QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
 
     assert told == [True], "the second half of a double press is none"
+    # Qt holds a button down after a double press that was not let go, and nothing of the next tests would be collected.
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+    assert QApplication.mouseButtons() == Qt.MouseButton.NoButton

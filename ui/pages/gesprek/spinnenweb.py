@@ -33,10 +33,10 @@ class SpinnenwebPanel(Panel):
         self._chosen: dict[str, frozenset[str]] = {}
         self._panel = DimensiePanel(tafel)
         self._chart = SpiderChart(_("Spinnenweb"), SpiderData(axes=()))
-        self._table = ChartTable(_("Spinnenweb als tabel"), self._headings(()))
+        self._table: ChartTable | None = None
+        """Made when it is asked for: its rows would be filled anew at each step of a drag."""
         self._views = QStackedWidget()
         self._views.addWidget(self._chart)
-        self._views.addWidget(self._table)
         self._as_table = mark_button(_("Tabel"), "list", _("Het web als tabel"))
         self._figures = mark_button(_("Cijfers"), "eye", _("Toon of verberg de cijfers"))
         self._earlier: dict[str, Button] = {}
@@ -84,9 +84,8 @@ class SpinnenwebPanel(Panel):
         self._chart.drag_finished.connect(self._let_go)
         self._chart.praten_toggled.connect(self._toggle_talk)
         self._chart.werken_toggled.connect(self._toggle_work)
-        self._as_table.clicked.connect(lambda: self._views.setCurrentIndex(int(self._as_table.isChecked())))
+        self._as_table.clicked.connect(lambda: self._show_as(table=self._as_table.isChecked()))
         self._figures.clicked.connect(self._tafel.figures_toggled)
-        self._table.cellClicked.connect(lambda row, _column: self._open(row))
 
     def _open(self, axis: int) -> None:
         if self._state is not None:
@@ -118,10 +117,22 @@ class SpinnenwebPanel(Panel):
         with QSignalBlocker(self._chart):
             self._chart.set_data(data)
             self._chart.set_read_only(on=not state.schrijven)
+        if self._table is not None:
+            self._fill_table(self._table, state, data)
+
+    def _show_as(self, *, table: bool) -> None:
+        if table and self._table is None and self._state is not None:
+            self._table = made = ChartTable(_("Spinnenweb als tabel"), self._headings(()))
+            made.cellClicked.connect(lambda row, _column: self._open(row))
+            self._views.addWidget(made)
+            self._show_chart(self._state)
+        self._views.setCurrentWidget(self._table if table and self._table is not None else self._chart)
+
+    def _fill_table(self, table: ChartTable, state: State, data: SpiderData) -> None:
         webs = [web for web in earlier_of(state.view, state.inwoner) if web.gesprek in self._wanted(state)]
-        self._table.setColumnCount(3 + len(webs))
-        self._table.setHorizontalHeaderLabels(self._headings(tuple(webs)))
-        self._table.set_rows(spider_rows(data))
+        table.setColumnCount(3 + len(webs))
+        table.setHorizontalHeaderLabels(self._headings(tuple(webs)))
+        table.set_rows(spider_rows(data))
 
     def _headings(self, webs: tuple[EerderWeb, ...]) -> list[str]:
         return [_("Onderwerp"), _("Nu"), _("Merk"), *(earlier_label(web) for web in webs)]

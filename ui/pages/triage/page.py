@@ -29,6 +29,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowLayout
 from ui.widgets.fold import Fold
+from ui.widgets.late import LatePart
 from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import label, title
 
@@ -54,8 +55,11 @@ class TriagePage(QWidget):
         self._reason: ChoiceRow[Reden] = _row(_("Waarom rechtstreeks?"), REDENEN)
         self._why = AutosaveEdit(_("Waarom zo?"), min_lines=2)
         self._means = label("", "stil")
-        self._urgent = UrgentCard(self._acts)
-        self._handover, self._no_help = HandoverCard(self._acts), NoHelpCard(self._acts)
+        # Each is there for one route only: most residents never need one of them.
+        late = context.late
+        self._urgent = LatePart(late, lambda: UrgentCard(self._acts))
+        self._handover = LatePart(late, lambda: HandoverCard(self._acts))
+        self._no_help = LatePart(late, lambda: NoHelpCard(self._acts))
         self._melding = MeldingCard(self._acts)
         self._closed: ClosedPart | None = None
         self._columns = TwoColumns()
@@ -82,8 +86,9 @@ class TriagePage(QWidget):
         for card, widgets in ((own, spoken), (route, ways)):
             for widget in widgets:
                 card.add(widget)
-        for card in (own, route, self._urgent, self._handover, self._no_help):
-            self._columns.left.addWidget(card)
+        left: tuple[QWidget, ...] = (own, route, self._urgent, self._handover, self._no_help)
+        for part in left:
+            self._columns.left.addWidget(part)
         self._columns.right.addWidget(self._melding)
         self._columns.right.addWidget(Fold(_("Gesloten deel"), self._make_closed))
         for column in (self._columns.left, self._columns.right):
@@ -160,16 +165,18 @@ class TriagePage(QWidget):
         self._reason.setVisible(state.route is Route.DIRECT)
         self._means.setText(UITLEG[state.route] if state.route else "")
         self._means.setVisible(state.route is not None)
-        self._urgent.setVisible(state.route is Route.SPOED and stand.spoed is not None)
-        if stand.spoed is not None:
-            self._urgent.show_task(stand.spoed)
+        spoed, geen_hulp = stand.spoed, stand.geen_hulp
+        self._urgent.setVisible(state.route is Route.SPOED and spoed is not None)
+        if spoed is not None and not self._urgent.isHidden():
+            self._urgent.later(lambda card: card.show_task(spoed))
         if not self._why.in_hand:
             self._why.set_text(stand.triage.reden if stand.triage else "")
         self._handover.setVisible(state.route is Route.DIRECT or bool(stand.overdrachten))
-        self._handover.show_all(stand.vraag, stand.overdrachten)
-        self._no_help.setVisible(state.route is Route.GEEN_HULP and stand.geen_hulp is not None)
-        if stand.geen_hulp is not None:
-            self._no_help.show_record(stand.geen_hulp)
+        if not self._handover.isHidden():
+            self._handover.later(lambda card: card.show_all(stand.vraag, stand.overdrachten))
+        self._no_help.setVisible(state.route is Route.GEEN_HULP and geen_hulp is not None)
+        if geen_hulp is not None and not self._no_help.isHidden():
+            self._no_help.later(lambda card: card.show_record(geen_hulp))
         self._melding.show_stand(stand, state, wanted=wanted)
         self._show_way_on()
 

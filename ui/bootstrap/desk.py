@@ -129,6 +129,7 @@ class Desk(QObject):
         self._context.voorlezer.end()
         self._window.flush()
         self._quiet.stop()
+        self._context.covered.emit()
         self._cover = Cover(self._window)
         self._window.setEnabled(False)
         self._when_saved(then, LONGEST_WAIT)

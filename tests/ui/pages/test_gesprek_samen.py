@@ -195,8 +195,26 @@ def test_a_display_that_is_unplugged_leaves_it_over_the_window(samen: Samen, qap
     assert shown.isVisible()
     assert not samen.page.isVisible()
     assert shown.geometry() == samen.window.rect()
+    assert "Het andere scherm is weg." in texts(shown)
     shown.close_again()
     assert samen.page.isVisible()
+
+
+def test_another_display_goes_dark_with_the_window(samen: Samen, qapp: QGuiApplication) -> None:
+    samen.page.show_tab("spinnenweb")
+    samen.world.wait_idle()
+    assert samen.page.state is not None
+    assert samen.page.tafel is not None
+    shown = SamenKijken(samen.page.tafel, samen.page.state, "spinnenweb", samen.window)
+    shown.open(qapp.primaryScreen())
+    seen = [shown.isVisible()]
+
+    for told in (samen.world.context.covered, samen.world.context.uncovered):
+        told.emit()
+        seen.append(shown.isVisible())
+
+    assert seen == [True, False, True]
+    shown.close_again()
 
 
 def test_keys_of_the_window_lead_nowhere_under_it(samen: Samen) -> None:

@@ -96,10 +96,6 @@ class SamenKijken(Scherm):
         self._voice.stop()
         self._other.flush()
 
-    @override
-    def end(self) -> None:
-        self._voice.end()
-
     @property
     def which(self) -> str:
         """The picture that is shown."""
@@ -140,6 +136,7 @@ class SamenKijken(Scherm):
         layout.setContentsMargins(28, 22, 28, 22)
         layout.setSpacing(14)
         layout.addLayout(top)
+        layout.addWidget(self.unplugged)
         layout.addWidget(self._views, 1)
         layout.addWidget(self._marks)
         layout.addLayout(self._foot)
@@ -156,6 +153,9 @@ class SamenKijken(Scherm):
         self._answer.chosen.connect(self._ask_what)
         self._other.text_edited.connect(self._write_other)
         self._other.left.connect(self._tafel.context.seal)
+        self.left.connect(self._voice.end)
+        self._tafel.context.covered.connect(self.go_dark)
+        self._tafel.context.uncovered.connect(self.light_up)
 
     def _turn(self) -> None:
         self._which, self._chosen = after(self._which), ""

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from app.wording.i18n import _
 from ui.pages.gesprek.parts import add_key
+from ui.widgets.text import label
 
 _OWN_KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_F11, Qt.Key.Key_F9}
 
@@ -33,6 +34,8 @@ class Scherm(QWidget):
         self._hidden: list[QWidget] = []
         self._before: QWidget | None = None
         self._screen: QScreen | None = None
+        self.unplugged = label(_("Het andere scherm is weg. We kijken hier verder. Alles is bewaard."))
+        self.unplugged.hide()
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         add_key(self, "Esc", self.close_again)
@@ -47,9 +50,6 @@ class Scherm(QWidget):
 
     def flush(self) -> None:
         """Hand unsaved text to the store."""
-
-    def end(self) -> None:
-        """Let go of what only this picture needs."""
 
     def open(self, screen: QScreen | None = None) -> None:
         """Show it on another display, or over the window: first all else goes, then this comes."""
@@ -82,7 +82,20 @@ class Scherm(QWidget):
             self.hide()
             self.setWindowFlags(Qt.WindowType.Widget)
             self._cover()
+            self._window.activateWindow()
+            self.unplugged.show()
             self.focus_first()
+
+    def go_dark(self) -> None:
+        """Show nothing on another display while the window is at rest or goes on the lock."""
+        if self._screen is not None:
+            self.hide()
+            self._window.activateWindow()
+
+    def light_up(self) -> None:
+        """Show it again on the other display."""
+        if self._screen is not None:
+            self.showFullScreen()
 
     def close_again(self) -> None:
         """Give the window back to the consultant."""
@@ -91,7 +104,6 @@ class Scherm(QWidget):
         self.uncover()
         if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
-        self.end()
         self.left.emit()
         self.deleteLater()
 

@@ -19,7 +19,7 @@ TARGET_MS = 100.0
 ROUNDS = 7
 OUTSIDE = ("vandaag", "dossiers", "socialekaart", "instellingen")
 INSIDE = ("huishouden", "hulpvraag", "triage", "gesprek", "kort_gesprek", "plan", "papier", "overnemen", "tijdlijn")
-TABS = (("gesprek", "spinnenweb"), ("gesprek", "wiel"))
+TABS = (("gesprek", "spinnenweb"), ("gesprek", "gesprekswiel"))
 
 
 @dataclass(frozen=True, slots=True)

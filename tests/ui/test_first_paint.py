@@ -12,12 +12,14 @@ from ui.components.place import Place
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 STATUS_PX, TURNS = 50, 5
+LARGE = (1920, 1080)
 PLACES = {
     "vandaag": (Place("vandaag"), ""),
     "instellingen": (Place("instellingen"), ""),
     "huishouden": (Place("huishouden"), "jansen"),
     "huishouden met lange namen": (Place("huishouden"), "langenaam"),
     "plan": (Place("plan"), "jansen"),
+    "kort gesprek": (Place("kort_gesprek"), "jansen"),
 }
 
 
@@ -27,7 +29,7 @@ def practice(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> It
         yield made
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), LARGE], ids=str)
 @pytest.mark.parametrize("name", PLACES)
 def test_what_is_in_sight_is_there_at_once(practice: PracticeWindow, name: str, size: tuple[int, int]) -> None:
     place, home = PLACES[name]
@@ -48,7 +50,7 @@ def test_what_is_in_sight_is_there_at_once(practice: PracticeWindow, name: str, 
     whole = _sight(practice.window)
     practice.window.hide()
 
-    assert still_to_come, "this page has parts that are made later"
+    assert still_to_come or size == LARGE, "on a laptop this page has parts that are made later"
     assert first == whole
 
 

@@ -3,6 +3,7 @@
 Presses of the mouse leave the cursor in the line where one types.
 """
 
+from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
@@ -20,6 +21,7 @@ from ui.pages.kort_gesprek.line import LineField
 from ui.pages.kort_gesprek.state import State
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice, ChoiceRow
+from ui.widgets.late import LatePart, LateParts
 from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import label, title
 
@@ -36,7 +38,7 @@ class Blad(ScrollPage):
 
     person_chosen = Signal(object)
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, late: LateParts, make_foot: Callable[[], Foot]) -> None:
         super().__init__(max_width=1040)
         self._title, self._where = title(""), label("", "stil")
         self._people: ChoiceRow[str] | None = None
@@ -44,7 +46,7 @@ class Blad(ScrollPage):
             _("Waar spreekt u elkaar?"), [Choice(one, say_kanaal(one), _ICONS[one]) for one in _order()]
         )
         self.call = CallPicker(today)
-        self.foot = Foot()
+        self.foot = LatePart(late, make_foot, height=300)
         self.lines = {soort: _line(soort) for soort in kort_gesprek.REGELS}
         head = QVBoxLayout()
         head.setSpacing(2)
@@ -71,7 +73,7 @@ class Blad(ScrollPage):
             field.set_vorm(state.vorm)
             field.show_line(line, may_write=state.schrijven, first=first)
         self.call.show_state(state)
-        self.foot.show_state(state)
+        self.foot.later(lambda foot: foot.show_state(state))
 
     def show_person(self, inwoner: str) -> None:
         """Show again who speaks."""

@@ -3,6 +3,8 @@
 Its small buttons take no focus from the mouse, so that the cursor stays where one types.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -45,9 +47,7 @@ class LineField(QWidget):
         self._badge = badge(_("onder vier ogen"), "let op")
         self.eyes = icon_button(_("Onder vier ogen"), "eye-off")
         self.forget = icon_button(_("Dit bewaren we niet"), "trash-2")
-        self._yes = danger_button(_("Ja, weg"), "trash-2")
-        self._no = Button(_("Laat staan"))
-        self._sure = QWidget()
+        self._sure: _Sure | None = None
         self._extra = QVBoxLayout()
         self._build(hint)
         self._connect()
@@ -110,17 +110,9 @@ class LineField(QWidget):
             column.addWidget(label(hint, "klein"))
             self.edit.setAccessibleDescription(hint)
         column.addWidget(self.edit)
-        column.addWidget(self._sure)
+        self._question = QVBoxLayout()
+        column.addLayout(self._question)
         column.addLayout(self._extra)
-        self._sure.hide()
-        sure = QVBoxLayout(self._sure)
-        sure.setContentsMargins(0, 4, 0, 4)
-        sure.addWidget(label(_("Deze regel gaat echt weg. Goed?")))
-        row = QHBoxLayout()
-        row.addWidget(self._yes)
-        row.addWidget(self._no)
-        row.addStretch(1)
-        sure.addLayout(row)
 
     def _connect(self) -> None:
         self.edit.text_edited.connect(self.typed)
@@ -128,8 +120,6 @@ class LineField(QWidget):
         self.edit.left.connect(self.left)
         self.eyes.clicked.connect(self._turn)
         self.forget.clicked.connect(self._ask)
-        self._yes.clicked.connect(self._forget)
-        self._no.clicked.connect(self._rest)
         for keys, run in ((EYES_KEY, self._turn), (FORGET_KEY, self._ask)):
             shortcut = QShortcut(QKeySequence(keys), self.edit)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -142,12 +132,16 @@ class LineField(QWidget):
 
     def _ask(self) -> None:
         if self._usable():
+            if self._sure is None:
+                self._sure = _Sure(self._forget, self._rest)
+                self._question.addWidget(self._sure)
             self._sure.show()
-            self._yes.setFocus()
+            self._sure.yes.setFocus()
 
     def _rest(self) -> None:
-        self._sure.hide()
         self.edit.setFocus()
+        if self._sure is not None:
+            self._sure.hide()
 
     def _forget(self) -> None:
         self._rest()
@@ -159,3 +153,22 @@ class LineField(QWidget):
     def _show_buttons(self) -> None:
         for button in (self.eyes, self.forget):
             button.setVisible(self._usable())
+
+
+class _Sure(QWidget):
+    """The one question before a line goes; made when somebody wants it to go."""
+
+    def __init__(self, forget: Callable[[], None], rest: Callable[[], None]) -> None:
+        super().__init__()
+        self.yes = danger_button(_("Ja, weg"), "trash-2")
+        no = Button(_("Laat staan"))
+        self.yes.clicked.connect(forget)
+        no.clicked.connect(rest)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.addWidget(label(_("Deze regel gaat echt weg. Goed?")))
+        row = QHBoxLayout()
+        row.addWidget(self.yes)
+        row.addWidget(no)
+        row.addStretch(1)
+        column.addLayout(row)

@@ -22,6 +22,7 @@ from ui.components.finder import Finder
 from ui.components.place import Place
 from ui.components.plain_hint import PlainHint
 from ui.pages.kort_gesprek.blad import Blad
+from ui.pages.kort_gesprek.foot import Foot
 from ui.pages.kort_gesprek.line import LineField
 from ui.pages.kort_gesprek.state import State, to_state
 
@@ -66,7 +67,7 @@ class KortGesprekPage(QWidget):
             self._form.call.flush()
 
     def _build(self, outer: QVBoxLayout) -> None:
-        self._form = Blad(self._context.today())
+        self._form = Blad(self._context.today(), self._context.late, self._make_foot)
         self._lines, self._kanaal = self._form.lines, self._form.kanaal
         outer.addWidget(self._form)
         self.setFocusProxy(self._lines[SoortWoord.WAT_IS_ER].edit)
@@ -80,13 +81,16 @@ class KortGesprekPage(QWidget):
         self._form.person_chosen.connect(self._choose_person)
         self._kanaal.chosen.connect(self._choose_kanaal)
         self._form.call.changed.connect(self._choose_call)
-        foot = self._form.foot
+
+    def _make_foot(self) -> Foot:
+        foot = Foot()
         foot.print_wanted.connect(self._to_paper)
         foot.grow_wanted.connect(self._grow)
         foot.question_wanted.connect(self._make_question)
         foot.melding_wanted.connect(self._to_melding)
         foot.new_wanted.connect(self._start_new)
         foot.close_wanted.connect(self._close)
+        return foot
 
     def _go_home(self, home: str) -> None:
         self._context.go(Place("kort_gesprek", home))

@@ -31,6 +31,7 @@ class Zin:
     tr: str
     pl: str
     uk: str
+    ar: str
     je: str = ""
 
 
@@ -51,7 +52,7 @@ class Papiertalen:
         """Return the Dutch sentences with what they are in this language."""
         pairs = []
         for one in self.zin:
-            other = {"en": one.en, "tr": one.tr, "pl": one.pl, "uk": one.uk}[code]
+            other = {"en": one.en, "tr": one.tr, "pl": one.pl, "uk": one.uk, "ar": one.ar}[code]
             pairs += [(dutch, other) for dutch in (one.nl, one.je) if dutch]
         return tuple(pairs)
 
@@ -59,12 +60,12 @@ class Papiertalen:
 def check_papiertaal(value: Papiertalen, spot: Spot) -> None:
     """Each language has its days and months, and each translation the slots of its Dutch sentence."""
     for index, taal in enumerate(value.taal):
-        if taal.id not in {"en", "tr", "pl", "uk"}:
+        if taal.id not in {"en", "tr", "pl", "uk", "ar"}:
             raise spot.below("taal", index).wrong("id", f"de taal '{taal.id}' kan niet op papier")
         if (len(taal.dagen), len(taal.maanden)) != (7, 12):
             raise spot.below("taal", index).wrong("dagen", "er horen zeven dagen en twaalf maanden te zijn")
     for index, zin in enumerate(value.zin):
-        for name in ("en", "tr", "pl", "uk", "je"):
+        for name in ("en", "tr", "pl", "uk", "ar", "je"):
             text = str(getattr(zin, name))
             if text and sorted(SLOT.findall(text)) != sorted(SLOT.findall(zin.nl)):
                 raise spot.below("zin", index).wrong(name, "de woorden tussen { } zijn niet gelijk")

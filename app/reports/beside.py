@@ -9,12 +9,18 @@ from collections.abc import Callable, Sequence
 from app.reports.errors import GlyphMissingError
 from app.reports.flow import Look, flow
 from app.reports.lines import Pieces, Span, wrap
+from app.reports.richting import starts_rtl
 from app.reports.schaal import LEFT, QUIET, RIGHT, Schaal
 from app.reports.second_language import TweedeTaal, translate
 from app.reports.sheet import Sheet
 from app.reports.tagging import Element
 
 Text = str | tuple[Span, ...]
+
+
+def end_of(spans: Sequence[Span]) -> float:
+    """Return where own words begin that are read from right to left; nothing for any other."""
+    return RIGHT if starts_rtl("".join(span.text for span in spans)) else 0.0
 
 
 class Beside:
@@ -62,12 +68,14 @@ class Beside:
         if self.tweede is None:
             return ""
         parts = (text,) if isinstance(text, str) else tuple(span.text for span in text)
-        said = [
-            one for part in parts for row in part.split("\n") if row.strip() for one in self._said(self.tweede, row)
-        ]
+        rows: list[list[str]] = [[]]
+        for part in parts:
+            for number, row in enumerate(part.split("\n")):
+                rows += [[]] if number else []
+                rows[-1] += self._said(self.tweede, row) if row.strip() else []
         # A label whose words stay Dutch is left open: 'I am content when: …'
-        last = len(said) - 1
-        return " ".join(f"{one} …" if one.endswith(":") and place < last else one for place, one in enumerate(said))
+        filled = [[f"{one} …" if one.endswith(":") else one for one in row] for row in rows if row]
+        return "\n".join(" ".join(row) for row in filled).removesuffix(" …")
 
     def _said(self, taal: TweedeTaal, row: str) -> list[str]:
         """Return the fixed text of a row, whole or sentence by sentence."""
@@ -81,18 +89,25 @@ class Beside:
         """Place the second language of a text that was placed by hand."""
         said = self.second(text)
         if said:
-            self.place_second(self.lines((Span(said),), self.schaal.body, room), self.schaal.body, x)
+            self.place_second(self.lines((Span(said),), self.schaal.body, room), self.schaal.body, x, end=x + room)
 
     def aside(self, text: str) -> None:
         """Place a paragraph that stands in the second language only."""
         self.place_second(self.lines((Span(text),), self.schaal.body, self.schaal.measure), self.schaal.body)
         self.gap(0.8)
 
-    def place_second(self, lines: Sequence[Pieces], size: float, x: float = LEFT, owner: Element | None = None) -> None:
-        """Place lines in the second language, quiet and tagged as such."""
+    def place_second(
+        self, lines: Sequence[Pieces], size: float, x: float = LEFT, owner: Element | None = None, end: float = RIGHT
+    ) -> None:
+        """Place lines in the second language, quiet and tagged as such; from `end` when it is read from there."""
         if lines:
             element = (owner or self.root).add("P", lang=self.language)
-            flow(self.sheet, element, lines, Look(size, self.lead(size), QUIET, x))
+            flow(self.sheet, element, lines, Look(size, self.lead(size), QUIET, x, end=end if self.second_rtl else 0.0))
+
+    @property
+    def second_rtl(self) -> bool:
+        """Whether the second language is read from right to left."""
+        return self.tweede is not None and self.tweede.rtl
 
     def second_size(self, size: float) -> float:
         """Return how large the second language stands below a heading: quieter, never smaller than the text."""

@@ -4,11 +4,11 @@ Texts are data: nothing in them is markup, so HTML that was typed prints as type
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.reports import fonts
-from app.reports.beside import Beside, Text
+from app.reports.beside import Beside, Text, end_of
 from app.reports.clean import clean, one_line, paragraphs
 from app.reports.errors import PaperIncompleteError
 from app.reports.figure import moved, tick_box
@@ -104,7 +104,8 @@ class Document(Beside):
         for spans in _parts(text):
             lines = self.lines(spans, size, self.schaal.measure)
             self.open(self.lead(size) * min(len(lines), 3))
-            flow(self.sheet, self.root.add("P"), lines, Look(size, self.lead(size), QUIET if quiet else INK))
+            look = Look(size, self.lead(size), QUIET if quiet else INK, end=end_of(spans))
+            flow(self.sheet, self.root.add("P"), lines, look)
             said = self.second(spans)
             if said:
                 self.place_second(self.lines((Span(said),), size, self.schaal.measure), size)
@@ -118,7 +119,7 @@ class Document(Beside):
         size = self.schaal.body + 0.5
         self.open(self.lead(size) * 2)
         block = self.root.add("BlockQuote")
-        look = Look(size, self.lead(size), INK, LEFT + 16, self.accent)
+        look = Look(size, self.lead(size), INK, LEFT + 16, self.accent, end_of((Span(text),)))
         parts[0] = f"“{parts[0]}"
         parts[-1] += "”"
         for number, part in enumerate(parts):
@@ -231,7 +232,7 @@ class Document(Beside):
             self.sheet.fill((LEFT, self.sheet.y + 6, 4, high - 12), self.accent)
         self.sheet.y += size * 0.65
         flow(self.sheet, self.root.add("P"), lines, Look(size, leading, INK, LEFT + 16))
-        self.place_second(second, size, LEFT + 16)
+        self.place_second(second, size, LEFT + 16, end=RIGHT - 16)
         self.sheet.y += size * 0.65
         self.gap(0.75)
 
@@ -256,7 +257,8 @@ class Document(Beside):
         parts, said = _parts(item), self.second(item)
         for spans in parts:
             owner = element if len(parts) == 1 and not said else element.add("P")
-            flow(self.sheet, owner, self.lines(spans, size, self.schaal.measure + LEFT - x), look)
+            own = replace(look, end=end_of(spans))
+            flow(self.sheet, owner, self.lines(spans, size, self.schaal.measure + LEFT - x), own)
         if said:
             lines = self.lines((Span(said),), size, self.schaal.measure + LEFT - x)
             self.place_second(lines, size, x, element)
@@ -268,7 +270,7 @@ class Document(Beside):
         return lines * self.lead(size) + len(items) * size * 0.24 * self.schaal.white
 
     def _cell(self, value: Text, scope: str = "") -> Cell:
-        return Cell(tuple(_parts(value)), scope, second=self.second(value), lang=self.language)
+        return Cell(tuple(_parts(value)), scope, second=self.second(value), lang=self.language, rtl=self.second_rtl)
 
 
 def _parts(text: Text) -> list[tuple[Span, ...]]:

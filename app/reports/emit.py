@@ -5,15 +5,14 @@ A TTFont of reportlab serves one document at a time, so writing holds a lock.
 
 import io
 import threading
-from functools import lru_cache
 
-from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from app.reports import fonts
 from app.reports.document import Document
+from app.reports.emit_words import colour, write_words
 from app.reports.ops import Picture, Shape, Words
 from app.reports.schaal import HEIGHT, WIDTH
 from app.reports.tagging import Page
@@ -50,27 +49,13 @@ def _page(canvas: Canvas, page: Page) -> None:
             canvas.addLiteral("/Artifact BMC" if mark is None else f"/{kind} <</MCID {mark}>> BDC")
             started, current = True, mark
         if isinstance(op, Words):
-            _words(canvas, op)
+            write_words(canvas, op)
         elif isinstance(op, Shape):
             _shape(canvas, op)
         else:
             _picture(canvas, op)
     if started:
         canvas.addLiteral("EMC")
-
-
-@lru_cache(maxsize=256)
-def _colour(value: str) -> HexColor:
-    return HexColor(value)
-
-
-def _words(canvas: Canvas, op: Words) -> None:
-    text = canvas.beginText(op.x, HEIGHT - op.y)
-    text.setFillColor(_colour(op.colour))
-    for name, piece in op.pieces:
-        text.setFont(name, op.size)
-        text.textOut(piece)
-    canvas.drawText(text)
 
 
 def _shape(canvas: Canvas, op: Shape) -> None:
@@ -81,9 +66,9 @@ def _shape(canvas: Canvas, op: Shape) -> None:
     if op.dash:
         canvas.setDash(list(op.dash))
     if op.fill:
-        canvas.setFillColor(_colour(op.fill))
+        canvas.setFillColor(colour(op.fill))
     if op.stroke:
-        canvas.setStrokeColor(_colour(op.stroke))
+        canvas.setStrokeColor(colour(op.stroke))
     if op.alpha < 1:
         canvas.setFillAlpha(op.alpha)
         canvas.setStrokeAlpha(op.alpha)

@@ -4,6 +4,7 @@ Both claims stand in the XMP; the pdfuaid schema is described there because PDF/
 """
 
 import io
+import re
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
@@ -11,7 +12,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 import resources
+from app.reports.arabisch import letters
 from app.reports.document import Document
+from app.reports.emit_words import tell_in_order
 from app.reports.errors import PaperIncompleteError
 from app.reports.schaal import HEIGHT
 from app.reports.tagging import Element, Mark
@@ -24,6 +27,7 @@ def finish(raw: bytes, document: Document) -> bytes:
     if not any(element.kind == "H1" for element in document.root.walk()):
         raise PaperIncompleteError("a paper needs a level-one heading")
     facts = document.facts
+    tell_in_order(document.sheet.pages)
     with Pdf.open(io.BytesIO(raw)) as pdf:
         _pages(pdf)
         _structure(pdf, document)
@@ -51,6 +55,18 @@ def _pages(pdf: Pdf) -> None:
         for key in list(known.keys()):
             if "/FontFile2" not in known[key].get("/FontDescriptor", Dictionary()):
                 del known[key]
+            elif "NotoSansArabic" in str(known[key].BaseFont):
+                _name_letters(known[key].ToUnicode)
+
+
+def _name_letters(table: pikepdf.Object) -> None:
+    """Let every shape of a letter be that letter for who takes the text from the page."""
+    rows = table.read_bytes().decode("ascii")
+    table.write(re.sub(r"(?<=> <)[0-9A-F]{4}(?=>)", _letter, rows).encode("ascii"))
+
+
+def _letter(code: re.Match[str]) -> str:
+    return letters(chr(int(code[0], 16))).encode("utf-16-be").hex().upper()
 
 
 def _structure(pdf: Pdf, document: Document) -> None:

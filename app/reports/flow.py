@@ -21,6 +21,8 @@ class Look:
     colour: str = INK
     x: float = LEFT
     bar: str = ""
+    end: float = 0.0
+    """Where lines that are read from right to left begin: all of them when it is given."""
 
 
 def flow(sheet: Sheet, element: Element, lines: Sequence[Pieces], look: Look) -> None:
@@ -34,7 +36,7 @@ def flow(sheet: Sheet, element: Element, lines: Sequence[Pieces], look: Look) ->
         top = sheet.y
         with sheet.marked(element):
             for pieces in rest[:count]:
-                sheet.words(pieces, (look.x, sheet.y), look.size, look.leading, look.colour)
+                sheet.words(pieces, (look.x, sheet.y), look.size, look.leading, look.colour, end=look.end)
                 sheet.y += look.leading
         if look.bar:
             sheet.fill((look.x - 14, top, 3, sheet.y - top), look.bar)

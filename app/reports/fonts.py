@@ -1,7 +1,8 @@
 """The embedded fonts of paper, and which of them sets a word.
 
 A word is set in one font: Atkinson Hyperlegible Next when it has every letter, else Noto Sans, so
-that a Greek or Vietnamese name looks whole.  A character that no font has is refused.
+that a Greek or Vietnamese name looks whole.  Arabic letters are set in the shape of their place in the word, from fonts
+that are read at the first of them.  A character that no font has is refused.
 """
 
 import threading
@@ -13,6 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 import resources
+from app.reports.arabisch import is_arabic, shaped
 from app.reports.clean import needs_shaping
 from app.reports.errors import GlyphMissingError
 
@@ -25,6 +27,7 @@ _FIRST = {
 _CHAINS = {
     style: (first, f"paper/noto-{style}", "paper/noto-math", "paper/noto-symbols") for style, first in _FIRST.items()
 }
+_ARABIC = {REGULAR: "paper/arabisch-regular", ITALIC: "paper/arabisch-regular", BOLD: "paper/arabisch-bold"}
 _lock = threading.Lock()
 
 
@@ -54,15 +57,15 @@ def face(name: str) -> Face:
 @lru_cache(maxsize=20_000)
 def fit(word: str, style: str) -> tuple[tuple[str, str], ...]:
     """Return the word as (font, text) pieces; raises GlyphMissingError for a character that cannot be set."""
-    for character in word:
-        if needs_shaping(character):
-            raise GlyphMissingError(teken=character)
-    whole = next((name for name in _CHAINS[style] if face(name).has(word)), None)
+    chain: tuple[str, ...] = _CHAINS[style]
+    if _has_arabic(word):
+        word, chain = shaped(word), (_ARABIC[style], *chain)
+    whole = next((name for name in chain if face(name).has(word)), None)
     if whole is not None:
         return ((face(whole).name, word),)
     pieces: list[tuple[str, str]] = []
     for character in word:
-        found = next((name for name in _CHAINS[style] if face(name).has(character)), None)
+        found = next((name for name in chain if face(name).has(character)), None)
         if found is None:
             raise GlyphMissingError(teken=character)
         name = face(found).name
@@ -71,6 +74,14 @@ def fit(word: str, style: str) -> tuple[tuple[str, str], ...]:
         else:
             pieces.append((name, character))
     return tuple(pieces)
+
+
+def _has_arabic(word: str) -> bool:
+    joining = [character for character in word if needs_shaping(character)]
+    strange = next((character for character in joining if not is_arabic(character)), None)
+    if strange is not None:
+        raise GlyphMissingError(teken=strange)
+    return bool(joining)
 
 
 def width(pieces: tuple[tuple[str, str], ...], size: float) -> float:

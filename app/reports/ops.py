@@ -18,6 +18,8 @@ class Words:
     pieces: tuple[tuple[str, str], ...]
     size: float
     colour: str
+    rtl: bool = False
+    """Whether the line as a whole is read from right to left."""
 
 
 @dataclass(frozen=True, slots=True)

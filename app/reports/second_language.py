@@ -14,6 +14,7 @@ from app.reports.dates import DAYS, MONTHS
 Second = Callable[[str], str]
 _SLOT = re.compile(r"\{(\w+)\}")
 _DATE = r"[\w ,]+\d{4}"
+_RTL = {"ar"}
 _VALUES = {"dag": _DATE, "n": r"\d+", "naam": r".{1,160}", "ander": r".{1,160}"}
 
 
@@ -30,6 +31,11 @@ class TweedeTaal:
     maanden: tuple[str, ...]
     zinnen: tuple[tuple[str, str], ...] = field(repr=False)
 
+    @property
+    def rtl(self) -> bool:
+        """Whether it is read from right to left."""
+        return self.code in _RTL
+
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
@@ -45,7 +51,7 @@ def _rules(taal: TweedeTaal) -> _Rules:
     patterns = sorted((pair for pair in taal.zinnen if _SLOT.search(pair[0])), key=lambda pair: -len(pair[0]))
     filled = tuple((_pattern(dutch), other) for dutch, other in patterns)
     names = dict(zip((*DAYS, *MONTHS), (*taal.dagen, *taal.maanden), strict=True))
-    return _Rules(whole, filled, names | {"en": ","})
+    return _Rules(whole, filled, names | {"en": "و" if taal.rtl else ","})
 
 
 def translate(taal: TweedeTaal, text: str) -> str:

@@ -6,6 +6,7 @@ Everything is placed at once; only header and footer wait until the number of pa
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from app.reports import fonts
 from app.reports.lines import Pieces
 from app.reports.ops import Box, Op, Shape, Words, line, rectangle
 from app.reports.schaal import BOTTOM, TOP, Schaal
@@ -63,9 +64,12 @@ class Sheet:
         """Put a mark on the page."""
         self.pages[-1].items.append((self._mark, op))
 
-    def words(self, pieces: Pieces, at: tuple[float, float], size: float, leading: float, colour: str) -> None:
-        """Put one line of text in a line box whose top left is `at`."""
-        self.place(Words(at[0], at[1] + leading / 2 + size * 0.345, pieces, size, colour))
+    def words(
+        self, pieces: Pieces, at: tuple[float, float], size: float, leading: float, colour: str, *, end: float = 0.0
+    ) -> None:
+        """Put one line of text in a line box whose top left is `at`; from right to left when it has an `end`."""
+        x = end - fonts.width(pieces, size) if end else at[0]
+        self.place(Words(x, at[1] + leading / 2 + size * 0.345, pieces, size, colour, rtl=end > 0.0))
 
     def fill(self, box: Box, colour: str, radius: float = 0.0) -> None:
         """Put a coloured surface."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.reports.lines import Pieces, Span, wrap
+from app.reports.richting import starts_rtl
 from app.reports.schaal import INK, LEFT, QUIET, RIGHT, RULE
 from app.reports.sheet import Sheet
 from app.reports.tagging import Element
@@ -22,6 +23,7 @@ class Cell:
     second: str = ""
     """The same in another language, below it, and which language that is."""
     lang: str = ""
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class _Line:
     pieces: Pieces
     gap: float
     quiet: bool = False
+    rtl: bool = False
 
 
 def table(sheet: Sheet, element: Element, head: Sequence[Cell], rows: Sequence[Sequence[Cell]], grid: Grid) -> None:
@@ -103,7 +106,7 @@ def _draw(
     if grid.bar:
         sheet.fill((grid.left, top, 4, height), grid.bar)
     for index, part in enumerate(parts):
-        _column(sheet, part, cells[index], grid, (_edge(grid, index), top + grid.pad))
+        _column(sheet, part, cells[index], grid, (_edge(grid, index), top + grid.pad, _room(grid, index)))
     sheet.y = top + height
     if header_row:
         sheet.rule(grid.left, grid.right, sheet.y, INK, 1.2)
@@ -111,8 +114,8 @@ def _draw(
         sheet.rule(grid.left, grid.right, sheet.y, RULE)
 
 
-def _column(sheet: Sheet, part: list[_Line], cell: Cell, grid: Grid, start: tuple[float, float]) -> None:
-    x, y = start
+def _column(sheet: Sheet, part: list[_Line], cell: Cell, grid: Grid, start: tuple[float, float, float]) -> None:
+    x, y, room = start
     position = 0
     while position < len(part):
         owner = part[position].owner
@@ -120,7 +123,8 @@ def _column(sheet: Sheet, part: list[_Line], cell: Cell, grid: Grid, start: tupl
             while position < len(part) and part[position].owner is owner:
                 y += part[position].gap if position else 0.0
                 colour = QUIET if cell.quiet or part[position].quiet else INK
-                sheet.words(part[position].pieces, (x, y), grid.size, grid.leading, colour)
+                end = x + room if part[position].rtl else 0.0
+                sheet.words(part[position].pieces, (x, y), grid.size, grid.leading, colour, end=end)
                 y += grid.leading
                 position += 1
 
@@ -128,10 +132,11 @@ def _column(sheet: Sheet, part: list[_Line], cell: Cell, grid: Grid, start: tupl
 def _artifact(sheet: Sheet, header: list[list[_Line]], grid: Grid) -> None:
     top = sheet.y
     for index, part in enumerate(header):
-        y = top + grid.pad
+        x, y, room = _edge(grid, index), top + grid.pad, _room(grid, index)
         for row in part:
             y += row.gap
-            sheet.words(row.pieces, (_edge(grid, index), y), grid.size, grid.leading, QUIET if row.quiet else INK)
+            end = x + room if row.rtl else 0.0
+            sheet.words(row.pieces, (x, y), grid.size, grid.leading, QUIET if row.quiet else INK, end=end)
             y += grid.leading
     sheet.y = top + _height(header, grid)
     sheet.rule(grid.left, grid.right, sheet.y, INK, 1.2)
@@ -142,11 +147,13 @@ def _lines(cell: Cell, owner: Element, grid: Grid, index: int) -> list[_Line]:
     for spans in cell.paragraphs:
         block = owner if len(cell.paragraphs) == 1 and not cell.second else owner.add("P")
         for number, pieces in enumerate(wrap(spans, grid.size, _room(grid, index))):
-            lines.append(_Line(block, pieces, grid.leading * 0.3 if number == 0 and lines else 0.0))
+            gap = grid.leading * 0.3 if number == 0 and lines else 0.0
+            lines.append(_Line(block, pieces, gap, rtl=starts_rtl("".join(span.text for span in spans))))
     if cell.second:
         block = owner.add("P", lang=cell.lang)
         for number, pieces in enumerate(wrap((Span(cell.second),), grid.size, _room(grid, index))):
-            lines.append(_Line(block, pieces, grid.leading * 0.1 if number == 0 and lines else 0.0, quiet=True))
+            gap = grid.leading * 0.1 if number == 0 and lines else 0.0
+            lines.append(_Line(block, pieces, gap, quiet=True, rtl=cell.rtl))
     return lines
 
 

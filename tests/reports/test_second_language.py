@@ -16,7 +16,7 @@ from app.services.papier import second_language
 from tests.reports import samples
 from tests.reports.reading import Node, structure
 
-CODES = ("en", "tr", "pl", "uk")
+CODES = ("en", "tr", "pl", "uk", "ar")
 PACK = load_default().papiertaal
 # What no paper in a second language uses.
 OTHER_PAPERS = {"melding_rechten"}
@@ -91,12 +91,13 @@ def test_a_checked_language_is_no_draft_any_more() -> None:
     assert "Draft" not in text
 
 
-def test_each_run_of_the_second_language_is_tagged_with_it() -> None:
-    with pikepdf.open(io.BytesIO(make(plan("uk")))) as pdf:
+@pytest.mark.parametrize("code", ["uk", "ar"])
+def test_each_run_of_the_second_language_is_tagged_with_it(code: str) -> None:
+    with pikepdf.open(io.BytesIO(make(plan(code)))) as pdf:
         assert str(pdf.Root.Lang) == "nl-NL"
         tagged = [str(one.Lang) for one in pdf.objects if _is_element(one) and "/Lang" in one]
     assert len(tagged) > 40
-    assert set(tagged) == {"uk"}
+    assert set(tagged) == {code}
 
 
 def _is_element(one: pikepdf.Object) -> bool:

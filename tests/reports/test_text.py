@@ -70,6 +70,7 @@ def test_a_name_of_120_characters_wraps(name: str, size: Formaat) -> None:
         "Łukasz Żółć",
         "IJsbrand ĳ €",
         "≥ → ✓",
+        "محمد العلي",
     ],
 )
 def test_names_in_many_scripts_are_read_back(name: str) -> None:
@@ -79,7 +80,7 @@ def test_names_in_many_scripts_are_read_back(name: str) -> None:
     assert name in squeezed(" ".join(page_texts(pdf)))
 
 
-@pytest.mark.parametrize("text", ["محمد", "משה", "राज", "ไทย", "王", "🙂", "\ue000"])
+@pytest.mark.parametrize("text", ["ﷺ", "משה", "राज", "አማርኛ", "ไทย", "王", "🙂", "\ue000", "\ue123"])
 def test_a_script_that_paper_cannot_set_is_refused(text: str) -> None:
     with pytest.raises(GlyphMissingError) as refused:
         make(replace(samples.plan(), inwoners=(text,)))

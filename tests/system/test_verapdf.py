@@ -34,6 +34,8 @@ def _papers() -> dict[str, AnyPapier]:
         values = samples.plan(Formaat.GROOT if taal.id == "uk" else Formaat.NORMAAL)
         blad = replace(values.blad, tweede=second_language(load_default(), taal.id))
         papers[f"plan-{taal.id}"] = replace(values, blad=blad)
+    own = replace(samples.plan(Formaat.GROOT), inwoners=("محمد العلي",), belangrijk=(("", "هدفي 12 (اثنا عشر)."),))
+    papers["eigen-arabisch"] = own
     many = tuple(Activiteit(f"Activiteit {k} " + "heel lang " * 40 * (k % 7), f"iemand {k}") for k in range(30))
     papers["veel"] = replace(
         samples.plan(),

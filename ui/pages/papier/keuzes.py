@@ -51,7 +51,7 @@ class Keuzes(QWidget):
         self._language = Field(
             _("Tweede taal"),
             self.languages,
-            hint=_("Naast het Nederlands, dat geldt. Arabisch kan nog niet op papier."),
+            hint=_("Naast het Nederlands, dat geldt."),
         )
         self.web = QCheckBox(_("Mijn web erop"))
         self.figures = QCheckBox(_("Cijfers erbij"))

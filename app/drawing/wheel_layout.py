@@ -5,11 +5,12 @@ The label size is given.  When room is short the group names go to the legend fi
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.drawing.boxes import Rect, clear
 from app.drawing.measure import text_width, wrap
 from app.drawing.shapes import Point, polar
-from app.drawing.wheel_data import OF_LIFE, OF_SURROUNDINGS, WheelData
+from app.drawing.wheel_data import OF_LIFE, OF_SURROUNDINGS, WheelData, WheelGroup
 
 LINE = 1.2
 SIGNS = ("vol", "half", "open")
@@ -106,7 +107,8 @@ def _layout(data: WheelData, size: Point, label: float, *, pills: bool, least: f
     width, height = size
     rows = _rows(data, width, label, with_groups=not pills)
     top = height - len(rows) * label * 1.6 - label * 0.5
-    found = [_largest(data, (width, top), label, most * label, pills=pills, least=least) for most in _WIDTHS]
+    fixed = tuple(one.label for one in data.segments), data.groups, tuple(one.group for one in data.segments)
+    found = [_largest(fixed, (width, top), label, most * label, pills=pills, least=least) for most in _WIDTHS]
     radius, middle, labels, rects = max(found, key=lambda one: one[0] * (1 if _clear_whose(one, label) else _SMALLER))
     return WheelLayout(width, height, label, middle, radius, labels, rects, rows, top + label * 0.5)
 
@@ -114,10 +116,17 @@ def _layout(data: WheelData, size: Point, label: float, *, pills: bool, least: f
 _Found = tuple[float, Point, tuple[WheelLabel, ...], tuple[Rect, ...]]
 
 
-def _largest(data: WheelData, sheet: Point, label: float, most: float, *, pills: bool, least: float) -> _Found:
-    words = [_Words.of(wrap(one.label, most, label, 600), label) for one in data.segments]
+_Fixed = tuple[tuple[str, ...], tuple[WheelGroup, ...], tuple[int, ...]]
+"""The labels, the groups, and of which group each segment is: the words of the pack, the same for every resident."""
+
+
+@lru_cache(maxsize=64)
+def _largest(fixed: _Fixed, sheet: Point, label: float, most: float, *, pills: bool, least: float) -> _Found:
+    """Return the largest wheel; kept, because to find it took a fifth of the time of showing the page."""
+    names, groups, groups_of = fixed
+    words = [_Words.of(wrap(one, most, label, 600), label) for one in names]
     turn = 2 * math.pi / len(words)
-    rects = _corners(data, sheet, label) if pills else ()
+    rects = _corners(groups, groups_of, sheet, label) if pills else ()
     middle = (sheet[0] / 2, sheet[1] / 2)
     first: _Found | None = None
     for step in range(_STEPS):
@@ -207,14 +216,16 @@ def _outside(angle: float, words: _Words, sizes: Point, sheet: Point) -> WheelLa
     return WheelLabel(Rect(left, top, width, height), words.lines)
 
 
-def _corners(data: WheelData, sheet: Point, label: float) -> tuple[Rect, ...]:
+def _corners(
+    groups: tuple[WheelGroup, ...], groups_of: tuple[int, ...], sheet: Point, label: float
+) -> tuple[Rect, ...]:
     """Give every group a place in the corner that its segments point at."""
     taken = [0, 0, 0, 0]
     rects: list[Rect] = []
     height = label * 2.0
-    for number, group in enumerate(data.groups):
-        of_group = [i for i, one in enumerate(data.segments) if one.group == number]
-        turn = (sum(of_group) / max(1, len(of_group)) + 0.5) / len(data.segments)
+    for number, group in enumerate(groups):
+        of_group = [i for i, one in enumerate(groups_of) if one == number]
+        turn = (sum(of_group) / max(1, len(of_group)) + 0.5) / len(groups_of)
         corner = min(3, int(turn * 4))
         width = text_width(group.name, label, 600) + label * 1.9
         right, low = corner in {0, 1}, corner in {1, 2}

@@ -21,7 +21,7 @@ from ui.widgets.sight import settle
 
 W = TypeVar("W", bound=QWidget)
 HEIGHT_PX = 200
-TURN_MS = 15
+TURN_MS = 40
 """How long parts are made before the window lives again: a key that is pressed meanwhile waits no longer than that,
 and for the part that was begun."""
 PAINT_MS = 50

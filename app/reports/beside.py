@@ -9,18 +9,12 @@ from collections.abc import Callable, Sequence
 from app.reports.errors import GlyphMissingError
 from app.reports.flow import Look, flow
 from app.reports.lines import Pieces, Span, wrap
-from app.reports.richting import starts_rtl
 from app.reports.schaal import LEFT, QUIET, RIGHT, Schaal
 from app.reports.second_language import TweedeTaal, translate
 from app.reports.sheet import Sheet
 from app.reports.tagging import Element
 
 Text = str | tuple[Span, ...]
-
-
-def end_of(spans: Sequence[Span]) -> float:
-    """Return where own words begin that are read from right to left; nothing for any other."""
-    return RIGHT if starts_rtl("".join(span.text for span in spans)) else 0.0
 
 
 class Beside:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.reports import fonts
-from app.reports.beside import Beside, Text, end_of
+from app.reports.beside import Beside, Text
 from app.reports.clean import clean, one_line, paragraphs
 from app.reports.errors import PaperIncompleteError
 from app.reports.figure import moved, tick_box
 from app.reports.flow import Look, flow
-from app.reports.lines import Pieces, Span
+from app.reports.lines import Pieces, Span, end_of
 from app.reports.ops import Op
 from app.reports.schaal import INK, LEFT, QUIET, RIGHT, TINT, Schaal
 from app.reports.second_language import TweedeTaal
@@ -104,7 +104,7 @@ class Document(Beside):
         for spans in _parts(text):
             lines = self.lines(spans, size, self.schaal.measure)
             self.open(self.lead(size) * min(len(lines), 3))
-            look = Look(size, self.lead(size), QUIET if quiet else INK, end=end_of(spans))
+            look = Look(size, self.lead(size), QUIET if quiet else INK)
             flow(self.sheet, self.root.add("P"), lines, look)
             said = self.second(spans)
             if said:
@@ -119,12 +119,13 @@ class Document(Beside):
         size = self.schaal.body + 0.5
         self.open(self.lead(size) * 2)
         block = self.root.add("BlockQuote")
-        look = Look(size, self.lead(size), INK, LEFT + 16, self.accent, end_of((Span(text),)))
+        look = Look(size, self.lead(size), INK, LEFT + 16, self.accent)
         parts[0] = f"“{parts[0]}"
         parts[-1] += "”"
         for number, part in enumerate(parts):
-            lines = self.lines((Span(part, fonts.ITALIC),), size, self.schaal.measure - 16)
-            flow(self.sheet, block.add("P"), lines, look)
+            spans = (Span(part, fonts.ITALIC),)
+            lines = self.lines(spans, size, self.schaal.measure - 16)
+            flow(self.sheet, block.add("P"), lines, replace(look, end=end_of(spans, lines, size, look.x)))
             gap = size * (0.4 if number < len(parts) - 1 else 0.0)
             self.sheet.fill((look.x - 14, self.sheet.y, 3, gap), look.bar)
             self.sheet.y += gap
@@ -257,11 +258,11 @@ class Document(Beside):
         parts, said = _parts(item), self.second(item)
         for spans in parts:
             owner = element if len(parts) == 1 and not said else element.add("P")
-            own = replace(look, end=end_of(spans))
-            flow(self.sheet, owner, self.lines(spans, size, self.schaal.measure + LEFT - x), own)
+            lines = self.lines(spans, size, self.schaal.measure + LEFT - x)
+            flow(self.sheet, owner, lines, replace(look, end=end_of(spans, lines, size, x)))
         if said:
-            lines = self.lines((Span(said),), size, self.schaal.measure + LEFT - x)
-            self.place_second(lines, size, x, element)
+            second = self.lines((Span(said),), size, self.schaal.measure + LEFT - x)
+            self.place_second(second, size, x, element)
 
     def _list_height(self, items: Sequence[Text]) -> float:
         size = self.schaal.body

@@ -5,11 +5,12 @@ between two letters.  The space at a break stays at the end of the line, so that
 text never glues two words together.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from app.reports import fonts
+from app.reports.richting import runs_rtl
 
 Pieces = tuple[tuple[str, str], ...]
 
@@ -64,6 +65,16 @@ def one_row(spans: Iterable[Span]) -> Pieces:
     """Return the spans as one line of any length."""
     rows = wrap(spans, 1.0, float("inf"))
     return _joined([piece for row in rows for piece in row])
+
+
+def end_of(spans: Sequence[Span], lines: Sequence[Pieces], size: float, x: float = 0.0) -> float:
+    """Return where own words begin that are read from right to left; nothing for any other.
+
+    They stand beside their bullet, bar or label, and begin at the end of their longest line.
+    """
+    if not runs_rtl("".join(span.text for span in spans)):
+        return 0.0
+    return x + max((fonts.width(line, size) for line in lines), default=0.0)
 
 
 def _joined(pieces: list[tuple[str, str]]) -> Pieces:

@@ -28,6 +28,11 @@ def starts_rtl(text: str) -> bool:
     return not text.isascii() and next((kind for one in text if (kind := _kind(one)) in {"L", "R"}), "L") == "R"
 
 
+def runs_rtl(text: str) -> bool:
+    """Say whether every row of this text begins with a letter that is read from right to left."""
+    return not text.isascii() and all(starts_rtl(row) for row in text.split("\n") if row.strip())
+
+
 def order(text: str, *, rtl: bool) -> list[int]:
     """Return the places of the characters as they stand on paper, from left to right."""
     levels = _levels(text, 1 if rtl else 0)

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.reports.lines import Pieces, Span, wrap
-from app.reports.richting import starts_rtl
+from app.reports.lines import Pieces, Span, end_of, wrap
 from app.reports.schaal import INK, LEFT, QUIET, RIGHT, RULE
 from app.reports.sheet import Sheet
 from app.reports.tagging import Element
@@ -47,7 +46,8 @@ class _Line:
     pieces: Pieces
     gap: float
     quiet: bool = False
-    rtl: bool = False
+    end: float = 0.0
+    """How far from the edge of the column it begins when it is read from right to left."""
 
 
 def table(sheet: Sheet, element: Element, head: Sequence[Cell], rows: Sequence[Sequence[Cell]], grid: Grid) -> None:
@@ -106,7 +106,7 @@ def _draw(
     if grid.bar:
         sheet.fill((grid.left, top, 4, height), grid.bar)
     for index, part in enumerate(parts):
-        _column(sheet, part, cells[index], grid, (_edge(grid, index), top + grid.pad, _room(grid, index)))
+        _column(sheet, part, cells[index], grid, (_edge(grid, index), top + grid.pad))
     sheet.y = top + height
     if header_row:
         sheet.rule(grid.left, grid.right, sheet.y, INK, 1.2)
@@ -114,8 +114,8 @@ def _draw(
         sheet.rule(grid.left, grid.right, sheet.y, RULE)
 
 
-def _column(sheet: Sheet, part: list[_Line], cell: Cell, grid: Grid, start: tuple[float, float, float]) -> None:
-    x, y, room = start
+def _column(sheet: Sheet, part: list[_Line], cell: Cell, grid: Grid, start: tuple[float, float]) -> None:
+    x, y = start
     position = 0
     while position < len(part):
         owner = part[position].owner
@@ -123,7 +123,7 @@ def _column(sheet: Sheet, part: list[_Line], cell: Cell, grid: Grid, start: tupl
             while position < len(part) and part[position].owner is owner:
                 y += part[position].gap if position else 0.0
                 colour = QUIET if cell.quiet or part[position].quiet else INK
-                end = x + room if part[position].rtl else 0.0
+                end = x + part[position].end if part[position].end else 0.0
                 sheet.words(part[position].pieces, (x, y), grid.size, grid.leading, colour, end=end)
                 y += grid.leading
                 position += 1
@@ -132,10 +132,10 @@ def _column(sheet: Sheet, part: list[_Line], cell: Cell, grid: Grid, start: tupl
 def _artifact(sheet: Sheet, header: list[list[_Line]], grid: Grid) -> None:
     top = sheet.y
     for index, part in enumerate(header):
-        x, y, room = _edge(grid, index), top + grid.pad, _room(grid, index)
+        x, y = _edge(grid, index), top + grid.pad
         for row in part:
             y += row.gap
-            end = x + room if row.rtl else 0.0
+            end = x + row.end if row.end else 0.0
             sheet.words(row.pieces, (x, y), grid.size, grid.leading, QUIET if row.quiet else INK, end=end)
             y += grid.leading
     sheet.y = top + _height(header, grid)
@@ -146,14 +146,15 @@ def _lines(cell: Cell, owner: Element, grid: Grid, index: int) -> list[_Line]:
     lines: list[_Line] = []
     for spans in cell.paragraphs:
         block = owner if len(cell.paragraphs) == 1 and not cell.second else owner.add("P")
-        for number, pieces in enumerate(wrap(spans, grid.size, _room(grid, index))):
-            gap = grid.leading * 0.3 if number == 0 and lines else 0.0
-            lines.append(_Line(block, pieces, gap, rtl=starts_rtl("".join(span.text for span in spans))))
+        rows = wrap(spans, grid.size, _room(grid, index))
+        end = end_of(spans, rows, grid.size)
+        for number, pieces in enumerate(rows):
+            lines.append(_Line(block, pieces, grid.leading * 0.3 if number == 0 and lines else 0.0, end=end))
     if cell.second:
         block = owner.add("P", lang=cell.lang)
         for number, pieces in enumerate(wrap((Span(cell.second),), grid.size, _room(grid, index))):
             gap = grid.leading * 0.1 if number == 0 and lines else 0.0
-            lines.append(_Line(block, pieces, gap, quiet=True, rtl=cell.rtl))
+            lines.append(_Line(block, pieces, gap, quiet=True, end=_room(grid, index) if cell.rtl else 0.0))
     return lines
 
 

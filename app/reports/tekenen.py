@@ -59,7 +59,8 @@ def pen_line(document: Document, name: str) -> None:
     leading = document.schaal.lead(size)
     half = LEFT + (RIGHT - LEFT) * 0.66
     names = document.lines((Span(one_line(name)),), size, half - LEFT - 16)
-    document.open(size * 3.8 + leading * min(len(names), 6))
+    second = document.lines((Span(document.second(name)),), size, half - LEFT - 16)
+    document.open(size * 3.8 + leading * (min(len(names), 6) + min(len(second), 6)))
     sheet.y += size * 3.2
     sheet.rule(LEFT, half - 18, sheet.y, INK, 0.9)
     sheet.rule(half, RIGHT, sheet.y, INK, 0.9)

@@ -1,5 +1,7 @@
 """The page on which a person decides: both values to read, a choice with the mouse, and the way back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -30,8 +32,8 @@ def _fill(tx: Writing) -> None:
     )  # fmt: skip
 
 
-def _open(world: World) -> VerschillenPage:
-    world.write(_fill, HOME)
+def _open(world: World, fill: Callable[[Writing], object]) -> VerschillenPage:
+    world.write(fill, HOME)
     page = VerschillenPage(world.context, Place("verschillen", HOME))
     world.bot.addWidget(page)
     page.resize(1100, 800)
@@ -46,7 +48,7 @@ def _press(page: VerschillenPage, begins: str, place: int = 0) -> None:
 
 
 def test_both_values_stand_side_by_side_as_they_were_typed(world: World) -> None:
-    page = _open(world)
+    page = _open(world, _fill)
 
     assert [one.toPlainText() for one in page.findChildren(MarkedWords)] == [
         "elke dag <b>naar</b> buiten",
@@ -55,7 +57,7 @@ def test_both_values_stand_side_by_side_as_they_were_typed(world: World) -> None
 
 
 def test_one_of_both_is_taken_with_one_press(world: World) -> None:
-    page = _open(world)
+    page = _open(world, _fill)
 
     _press(page, "Deze houden", 1)
     world.wait_idle()
@@ -65,7 +67,7 @@ def test_one_of_both_is_taken_with_one_press(world: World) -> None:
 
 
 def test_a_new_text_is_written_from_both(world: World) -> None:
-    page = _open(world)
+    page = _open(world, _fill)
 
     _press(page, "Beide samenvoegen")
     (edit,) = (one for one in page.findChildren(AutosaveEdit) if one.isVisible())
@@ -88,12 +90,7 @@ def _merge(tx: Writing) -> None:
 
 
 def test_a_text_made_from_both_is_read_and_found_right_with_one_press(world: World) -> None:
-    world.write(_merge, HOME)
-    page = VerschillenPage(world.context, Place("verschillen", HOME))
-    world.bot.addWidget(page)
-    page.resize(1100, 800)
-    page.show()
-    world.wait_idle()
+    page = _open(world, _merge)
 
     assert [one.toPlainText() for one in page.findChildren(MarkedWords)] == [
         "Naar buiten. Elke dag. Met de hond.",
@@ -108,7 +105,7 @@ def test_a_text_made_from_both_is_read_and_found_right_with_one_press(world: Wor
 
 
 def test_what_comes_in_does_not_disturb_who_is_writing(world: World) -> None:
-    page = _open(world)
+    page = _open(world, _fill)
     _press(page, "Opnieuw schrijven")
     (edit,) = (one for one in page.findChildren(AutosaveEdit) if one.isVisible())
     QTest.keyClicks(edit, "half")

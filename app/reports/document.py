@@ -25,6 +25,9 @@ __all__ = ["Document", "Facts", "Text"]
 # Headings of this level may hold own words; an error names only the ones above it.
 _OWN_WORDS = 3
 
+# A paragraph and its second language up to so many lines stay on one page.
+_WHOLE_PAIR = 8
+
 # A list up to this height stays on one page.
 _WHOLE_LIST = 260.0
 
@@ -102,13 +105,13 @@ class Document(Beside):
         """Place a paragraph, or several when the text has empty lines."""
         size = self.schaal.body
         for spans in _parts(text):
-            lines = self.lines(spans, size, self.schaal.measure)
-            self.open(self.lead(size) * min(len(lines), 3))
+            lines, said = self.lines(spans, size, self.schaal.measure), self.second(spans)
+            second = self.lines((Span(said),), size, self.schaal.measure) if said else []
+            whole = len(lines) + len(second)
+            self.open(self.lead(size) * (whole if second and whole <= _WHOLE_PAIR else min(len(lines), 3)))
             look = Look(size, self.lead(size), QUIET if quiet else INK)
             flow(self.sheet, self.root.add("P"), lines, look)
-            said = self.second(spans)
-            if said:
-                self.place_second(self.lines((Span(said),), size, self.schaal.measure), size)
+            self.place_second(second, size)
             self.gap(after)
 
     def quote(self, text: str) -> None:

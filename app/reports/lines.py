@@ -1,7 +1,7 @@
 """Breaks text into lines, without hyphenation and without ever losing a character.
 
-Words break only where the writer put a space or a hyphen; a single word wider than the column is cut
-between two letters.  The space at a break stays at the end of the line, so that copied and spoken
+Words break only where the writer put a space or a hyphen; a single word wider than the column is cut at its fixed
+spaces, else between two letters.  The space at a break stays at the end of the line, so that copied and spoken
 text never glues two words together.
 """
 
@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from app.reports import fonts
 from app.reports.richting import runs_rtl
+
+_FIXED = "\u00a0"
 
 Pieces = tuple[tuple[str, str], ...]
 
@@ -127,9 +129,25 @@ def _at_hyphens(word: str) -> list[str]:
     return [*parts, word[start:]]
 
 
+def _cut_at_spaces(token: Token, size: float, room: float) -> Iterator[Token]:
+    """Let go of the fixed spaces of what does not fit: a date on two lines is better than a figure cut in two."""
+    parts: list[list[tuple[str, str]]] = [[]]
+    for name, text in token.pieces:
+        first, *others = text.split(_FIXED)
+        parts[-1].append((name, first))
+        parts += [[(name, other)] for other in others]
+    for place, part in enumerate(parts):
+        pieces, last = _joined([piece for piece in part if piece[1]]), place == len(parts) - 1
+        ends, spaced = token.ends and last, token.spaced if last else True
+        yield from _cut(Token(pieces, fonts.width(pieces, size), token.style, spaced, ends), size, room)
+
+
 def _cut(token: Token, size: float, room: float) -> Iterator[Token]:
     if token.width <= room:
         yield token
+        return
+    if _FIXED in "".join(text for _name, text in token.pieces):
+        yield from _cut_at_spaces(token, size, room)
         return
     taken: list[tuple[str, str]] = []
     wide = 0.0

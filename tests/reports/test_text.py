@@ -202,3 +202,10 @@ def test_an_almost_empty_plan_prints() -> None:
     plan = PlanPapier(samples.sheet_of(), ("mevrouw J. Jansen",), vastgesteld=False, versie=1)
 
     assert "Mijn plan" in structure(make(plan)).text
+
+
+def test_a_date_in_a_narrow_column_breaks_at_its_spaces() -> None:
+    rows = wrap((Span("voor 1\u00a0december\u00a02026."),), 11.0, 62.0)
+
+    assert ["".join(text for _font, text in row).strip() for row in rows] == ["voor 1", "december", "2026."]
+    assert [len(row) for row in rows] == [1, 1, 1]

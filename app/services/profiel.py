@@ -14,6 +14,8 @@ from app.store.backup import is_restored
 
 DOSSIER = "dossier.db"
 ME, DEVICE, PLACE = "ik", "apparaat", "plek"
+CURSOR = "cursor"
+"""What the field is called in which one typed last, and which of that name: never what stands in it."""
 RESTORED_SEEN = "hersteld_gezien"
 REST_CODE = "rustcode"
 """The six digits that lead back from Even rust: in the encrypted file, of no use without the passphrase."""

@@ -55,7 +55,7 @@ class Desk(QObject):
         packs = opened.store.read(lambda tx: kaarten.with_own_kaart(tx, load_packs(profile))).result()
         self._context = Context(opened.store, packs, settings, profile, runner, pool)
         self._context.voorlezer.command = command()
-        practice, place, code = opened.store.read(_remembered).result()
+        practice, place, code, self._cursor = opened.store.read(_remembered).result()
         self._aanmelden = Aanmelden(opened.store, self._context, profile, opened.key)
         self._samen = Samenwerking(opened.store, self._context, self._aanmelden.signed)
         self._aanmelden.ready.connect(self._samen.now)
@@ -91,6 +91,7 @@ class Desk(QObject):
         self._window.setWindowState(before.windowState())
         self._window.show_place(self._start)
         self._window.show()
+        self._window.cursor_keeper.go_back(self._cursor)
         self._tidy()
 
     def _tidy(self) -> None:
@@ -169,6 +170,6 @@ class Desk(QObject):
         )
 
 
-def _remembered(tx: Reading) -> tuple[bool, str, str]:
-    """Return whether this is practice, where the user was, and the digits of Even rust."""
-    return profiel.is_practice(tx), tx.local(profiel.PLACE), tx.local(profiel.REST_CODE)
+def _remembered(tx: Reading) -> tuple[bool, str, str, str]:
+    """Return whether this is practice, where the user was, the digits of Even rust, and the field of the cursor."""
+    return profiel.is_practice(tx), tx.local(profiel.PLACE), tx.local(profiel.REST_CODE), tx.local(profiel.CURSOR)

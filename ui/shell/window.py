@@ -16,6 +16,7 @@ from ui.components.oefenen import practise
 from ui.components.place import Place
 from ui.components.samen import Regel
 from ui.shell.coach import CoachArea
+from ui.shell.cursor import CursorKeeper
 from ui.shell.focus import FocusKeeper
 from ui.shell.helping import Helping
 from ui.shell.notices import NoticeArea
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._holder = QVBoxLayout()
         self._middle = QWidget()
         self._focus = FocusKeeper(self)
+        self.cursor_keeper = CursorKeeper(self, context)
         self._undoing = Undoing(self, context, self.here, self._draw_again)
         self._helping = Helping(self, self.here, practice=practice)
         self._build()
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
         self._page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._holder.addWidget(self._page, 1)
         self._focus.set_page(self._page)
+        self.cursor_keeper.set_page(self._page)
         # Only what is shown can take the focus.
         self._page.show()
         self._page.setFocus()
@@ -139,6 +142,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
+        self.cursor_keeper.stop()
         self.closing.emit()
         super().closeEvent(event)
 

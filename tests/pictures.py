@@ -80,22 +80,22 @@ def main() -> int:
             ("instellingen", Place("instellingen")),
         ):
             window.show_place(place)
-            _settle(runner)
+            _settle(runner, context)
             window.grab().save(str(FOLDER / f"{name}.png"))
         _paper(store, profile)
         window.close()
-        _settle(runner)
+        _settle(runner, context)
         store.close()
     return 0
 
 
-def _settle(runner: Runner) -> None:
+def _settle(runner: Runner, context: Context) -> None:
     """Let the window live until every answer is there and the layout is quiet."""
     while True:
         loop = QEventLoop()
         QTimer.singleShot(SETTLE_MS, loop.quit)
         loop.exec()
-        if not runner.busy:
+        if not runner.busy and not context.late.waiting:
             return
 
 

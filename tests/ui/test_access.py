@@ -93,7 +93,7 @@ def test_a_page_can_be_operated_and_read_by_everybody(practice: PracticeWindow, 
     assert wrong == []
 
 
-@pytest.mark.parametrize("tab", ["spinnenweb", "wiel", "netwerk"])
+@pytest.mark.parametrize("tab", ["spinnenweb", "gesprekswiel", "netwerk"])
 def test_what_the_resident_looks_at_can_be_operated_and_read_by_everybody(practice: PracticeWindow, tab: str) -> None:
     page = _shown(practice, (Place("gesprek", tab=tab), "jansen"), (1280, 720), 100)
     assert isinstance(page, GesprekPage)

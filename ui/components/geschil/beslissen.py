@@ -20,7 +20,6 @@ from ui.components.geschil.dubbelkaart import DubbelCard
 from ui.components.geschil.kaart import GeschilCard
 from ui.components.geschil.state import to_state
 
-
 ABOUT = frozenset({"conflict", "huishouden", *map(kind_of, ENKEL)})
 """The kinds of row that can bring or end a decision."""
 

@@ -10,6 +10,8 @@ from typing_extensions import override
 
 from ui.widgets.button import Button
 
+MOST_ROOMY, ROOMY_PX, CLOSE_PX = 9, 6, 1
+"""On a low screen one line more must not push the last out of sight."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -33,7 +35,7 @@ class NavList(QWidget):
         self._showing = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(ROOMY_PX if len(items) <= MOST_ROOMY else CLOSE_PX)
         self._buttons: dict[str, Button] = {}
         for item in items:
             button = Button(item.label, rol="nav", icon_name=item.icon)

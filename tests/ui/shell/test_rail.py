@@ -3,8 +3,10 @@
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from ui.shell.places import main_entries
+from ui.shell.places import dossier_entries, main_entries
 from ui.shell.rail import Rail
+
+LOW_PX = 720
 
 
 def test_a_narrow_rail_keeps_its_names_and_gets_its_words_back(qtbot: QtBot) -> None:
@@ -30,3 +32,12 @@ def test_a_long_name_goes_on_in_the_next_line(qtbot: QtBot) -> None:
 
     assert rail.minimumSizeHint().width() <= rail.wanted_width()
     assert [one.accessibleName() for one in rail.findChildren(QLabel)] == ["W" * 120, "Schimmelpenninck van der Oije"]
+
+
+def test_every_line_of_a_dossier_is_in_sight_on_a_low_screen(qtbot: QtBot) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+
+    rail.show_entries("Jansen", "Terborg", dossier_entries(te_beslissen=2), back=True)
+
+    assert rail.minimumSizeHint().height() <= LOW_PX

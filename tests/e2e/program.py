@@ -95,9 +95,9 @@ class Program:
             QTest.qWait(TURN_MS)
 
     def settle(self) -> None:
-        """Wait until every word is saved and every question answered."""
+        """Wait until every word is saved, every question answered and every part of the page made."""
         self.window.flush()
-        self.wait(lambda: not self.context.unsaved)
+        self.wait(lambda: not self.context.unsaved and not self.context.late.waiting)
         QApplication.processEvents()
 
     def wait_open(self) -> None:

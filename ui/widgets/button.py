@@ -28,6 +28,8 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self._rol = rol
         self._shown: tuple[str, str, str, int, int] | None = None
+        self.every_press = False
+        """Whether a quick second press counts too: a step up or down, under which nothing changes place."""
         self._known_turn = False
         """Whether it turns because the program shows it so, or because of a click that is told by itself."""
         self.setProperty("rol", rol)
@@ -108,7 +110,10 @@ class Button(QPushButton):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         # Who presses twice means once: the second press would hit what came under the pointer since.
-        event.accept()
+        if self.every_press:
+            self.mousePressEvent(event)
+        else:
+            event.accept()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

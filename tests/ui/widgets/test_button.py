@@ -55,6 +55,19 @@ def test_what_the_program_shows_is_no_press(qtbot: QtBot) -> None:
     assert told == []
 
 
+def test_a_step_counts_each_press(qtbot: QtBot) -> None:
+    button, told = made(qtbot)
+    button.setCheckable(False)
+    button.every_press = True
+
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+
+    assert len(told) == 2
+    assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
+
+
 def test_a_double_press_counts_once(qtbot: QtBot) -> None:
     button, told = made(qtbot)
 

@@ -32,6 +32,7 @@ class LooksCard(Card):
         self._theme = ChoiceRow(_("Kleuren"), THEMES)
         self._smaller = Button(_("Kleiner"), icon_name="zoom-out")
         self._larger = Button(_("Groter"), icon_name="zoom-in")
+        self._smaller.every_press = self._larger.every_press = True
         self._size = heading("")
         self._size.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout()

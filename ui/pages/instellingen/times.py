@@ -29,6 +29,7 @@ class Minutes(QWidget):
         self._more = icon_button(_("Langer: {wat}").format(wat=_(tijd.label)), "plus")
         for button in (self._less, self._more):
             button.setProperty("rol", "gewoon")
+            button.every_press = True
         self._said = heading("")
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)

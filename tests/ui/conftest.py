@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from ui.theme.apply import dress
+from ui.theme.apply import apply_theme, dress
 
 
 class DressingBot(QtBot):
@@ -19,8 +19,15 @@ class DressingBot(QtBot):
         super().addWidget(widget, before_close_func=before_close_func)
 
 
+@pytest.fixture(scope="session")
+def letters(qapp: QApplication) -> None:
+    """Give the program its own letters, whatever the machine has, and whichever test is first."""
+    apply_theme(qapp, "licht")
+
+
 @pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest, letters: None) -> QtBot:
     """Give the robot of this application."""
+    del letters
     assert qapp is QApplication.instance()
     return DressingBot(request)

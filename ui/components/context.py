@@ -57,6 +57,8 @@ class Context(QObject):
     place_wanted = Signal(object)
     notice = Signal(object)
     settings_changed = Signal(object)
+    remembered = Signal(str)
+    """Carries the name of what was kept for this laptop alone."""
     covered = Signal()
     uncovered = Signal()
     """The window is at rest or goes on the lock, or is open again: what stands on another display goes with it."""
@@ -162,6 +164,7 @@ class Context(QObject):
     def remember(self, name: str, value: str) -> None:
         """Keep something for this laptop alone, in the encrypted file."""
         self._runner.deliver(self._store.remember(name, value), lambda _: None, self.fail)
+        self.remembered.emit(name)
 
     def choose_settings(self, settings: Settings) -> None:
         """Take over and keep other settings."""

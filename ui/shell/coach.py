@@ -3,13 +3,15 @@
 It sees by the rows that a step was done and then shows the next one, without taking the keyboard; F8 leads to it.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.record import ALGEMEEN
-from app.services import oefengesprek
+from app.services import oefengesprek, profiel
 from app.services.oefengesprek import STEPS, Oefenstand
 from app.services.work import Changed
 from app.wording.i18n import _
@@ -31,11 +33,12 @@ class CoachArea(QWidget):
 
     moved = Signal()
 
-    def __init__(self, context: Context, *, practice: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, here: Callable[[], Place], *, practice: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._here = context, here
         self._stand = Oefenstand()
-        self._here = Place("")
         self._card = QFrame()
         self._card.setProperty("rol", "bericht")
         self._title, self._text = heading(""), label("")
@@ -51,11 +54,11 @@ class CoachArea(QWidget):
         self._calm.timeout.connect(self._load)
         if practice:
             context.changed.connect(self._on_change)
+            context.remembered.connect(self._on_remembered)
             self._load()
 
-    def show_place(self, place: Place) -> None:
-        """Take over where the user is, and look how far it is."""
-        self._here = place
+    def show_place(self) -> None:
+        """Look how far it is, and whether the user is where the step is done."""
         if self._stand.oefenomgeving:
             self._load()
 
@@ -88,6 +91,11 @@ class CoachArea(QWidget):
         if self._stand.loopt:
             self._calm.start()
 
+    def _on_remembered(self, name: str) -> None:
+        # Another tab of the same page.
+        if name == profiel.PLACE and self._stand.loopt:
+            self._show_tools()
+
     def _load(self) -> None:
         self._context.ask(oefengesprek.load, self._show)
 
@@ -112,7 +120,7 @@ class CoachArea(QWidget):
 
     def _show_tools(self) -> None:
         step = self._stand.stap
-        there = bool(step) and (self._here.page, self._here.huishouden) == (words_of(step).page, self._stand.huishouden)
+        there = bool(step) and self._is_there(step)
         # Before they hide: what loses the keyboard would hand it to the rail.
         if there and self.go_there.hasFocus():
             self._leave.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -120,6 +128,11 @@ class CoachArea(QWidget):
         self._pass.setVisible(bool(step))
         self._leave.setText(_("Stoppen") if step else _("Sluiten"))
         self._arrange()
+
+    def _is_there(self, step: str) -> bool:
+        here, words = self._here(), words_of(step)
+        in_tab = not words.tab or here.tab == words.tab
+        return in_tab and (here.page, here.huishouden) == (words.page, self._stand.huishouden)
 
     def _go(self) -> None:
         if self._stand.stap:

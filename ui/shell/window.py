@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self.notices = NoticeArea()
         self.status = StatusLine(practice=practice)
-        self._coach = CoachArea(context, practice=practice)
+        self._coach = CoachArea(context, self.here, practice=practice)
         self._holder = QVBoxLayout()
         self._middle = QWidget()
         self._focus = FocusKeeper(self)
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self._page.setFocus()
         self._show_rail(place)
         self._helping.follow()
-        self._coach.show_place(place)
+        self._coach.show_place()
         self._context.remember(profiel.PLACE, place.to_text())
         self.moved_to.emit(place)
 

@@ -80,6 +80,21 @@ def test_by_keyboard_to_the_next_step_over_one_and_out(desk: PracticeWindow) -> 
     assert "Stap 2 van 10" in said(desk)
 
 
+def test_it_leads_to_another_tab_of_the_same_page(desk: PracticeWindow) -> None:
+    press(desk, "Beginnen")
+    for _step in range(5):
+        press(desk, "Sla over")
+    assert "Stap 6 van 10" in said(desk)
+    home = desk.window.place.huishouden
+    desk.show(Place("gesprek", home, tab="spinnenweb"))
+    assert coach_of(desk).go_there.isVisible()
+
+    press(desk, "Ga erheen")
+
+    assert (desk.window.here().page, desk.window.here().tab) == ("gesprek", "gesprekswiel")
+    assert not coach_of(desk).go_there.isVisible()
+
+
 def test_it_begins_from_help_too(desk: PracticeWindow) -> None:
     QTest.keyClick(QApplication.focusWidget() or desk.window, Qt.Key.Key_F1)
     press(desk, "Oefen een eerste gesprek")

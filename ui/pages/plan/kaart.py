@@ -37,7 +37,8 @@ class KaartPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        near = _("Dichtbij {dorp} eerst, en het lichtste eerst.").format(dorp=dorp) if dorp else ""
+        known = dorp.casefold() in {one.naam.casefold() for one in kaart.dorp}
+        near = _("Dichtbij {dorp} eerst, en het lichtste eerst.").format(dorp=dorp) if known else ""
         layout.addWidget(Field(self._line.accessibleName(), self._line, hint=near))
         if kaart.fictief:
             layout.addWidget(label(FICTIEF, "klein"))

@@ -230,6 +230,7 @@ def test_the_kaart_is_searched_in_own_words_and_fills_the_activity(world: World)
     assert (row.wat, row.trede, row.kosten) == ("Kaartclub De Vier Azen", Trede.IN_DE_BUURT, Kosten.BEDRAG)
     assert (row.waar, row.telefoon) == ("Terborg", "0555 60 00 10")
     assert row.wanneer == "woensdag 14.00 tot 16.30 uur"
+    pick(world, page, "Klaar met deze activiteit")
     assert "bel 0555 60 00 10" in texts(page)
 
 
@@ -264,6 +265,19 @@ def test_unknown_costs_become_a_promise(world: World) -> None:
     assert (str(task.voor), task.gaat_over) == ("2026-11-30", act.id)
     pick(world, page, "Kost niets")
     assert world.read(lambda tx: tx.all(Taak))[0].klaar_op == world.time.now.date()
+
+
+def test_what_is_pressed_stays_where_it_is(world: World) -> None:
+    page, _home, act = with_activity(world)
+    (free,) = (one for one in page.findChildren(QAbstractButton) if one.text() == "Kost niets" and one.isVisible())
+    free.setFocus()
+    world.wait_idle()
+    place = free.mapTo(page, QPoint(0, 0))
+
+    pick(world, page, "Kost niets")
+
+    assert act_now(world, act).kosten is Kosten.GEEN
+    assert free.mapTo(page, QPoint(0, 0)) == place
 
 
 def test_laws_are_for_the_team_and_folded_away(world: World) -> None:

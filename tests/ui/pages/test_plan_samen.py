@@ -52,8 +52,12 @@ def test_one_activity_combines_treden_and_each_can_go_again(world: World) -> Non
 
     row = now(world, act)
     assert (row.trede, row.ook_treden, row.besluit) == (Trede.IK_ZELF, ("2", "6"), Besluitstand.NOG_AANVRAGEN)
-    assert "Ik zelf · Mijn mensen · Maatwerk van de gemeente" in texts(page)
     assert "Dit is nog geen besluit." in texts(page)
+    press(page, "Klaar met deze activiteit")
+    world.wait_idle()
+    assert "Ik zelf · Mijn mensen · Maatwerk van de gemeente" in texts(page)
+    press(page, "Aanpassen: Meerijden")
+    world.wait_idle()
     press(page, "Maatwerk van de gemeente")
     world.wait_idle()
     assert (now(world, act).ook_treden, now(world, act).besluit) == (("2",), None)

@@ -60,7 +60,8 @@ class ActivityCard(Card):
         self.setAccessibleName(act.title)
         self._name.setText(act.title)
         self._lines.setText("\n".join(act.lines))
-        self._lines.setVisible(bool(act.lines))
+        # Opened, the fields say it themselves; what appears above them would move what one is pressing.
+        self._lines.setVisible(bool(act.lines) and not opened)
         self._icon.set_icon(self._trede_icon(act.record.trede), "accent_ink")
         if act.badges != self._badges:
             self._badges = act.badges

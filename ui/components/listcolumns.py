@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.wording.i18n import _
 from ui.theme.apply import text_scale
+from ui.widgets.combo import Combo
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowLayout
 from ui.widgets.scroll import calm_wheel
@@ -47,7 +48,7 @@ class ColumnChooser(QWidget):
         self._column.addWidget(holder)
 
     def _combo(self, field: str, header: Sequence[str], chosen: str) -> QComboBox:
-        combo = QComboBox()
+        combo = Combo()
         combo.addItem(_("(staat er niet in)"), "")
         for head in header:
             combo.addItem(head, head)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.record import Record
@@ -20,6 +20,7 @@ from app.wording.i18n import _
 from ui.theme.apply import text_scale
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
 from ui.widgets.choice import Choice, ChoiceRow
+from ui.widgets.combo import Combo
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowLayout
 from ui.widgets.scroll import calm_wheel
@@ -146,7 +147,7 @@ class _Choose(Editor):
 class _Pick(Editor):
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__(spec)
-        self._combo = QComboBox()
+        self._combo = Combo()
         self._combo.setAccessibleName(spec.label)
         for value, text in spec.choices:
             self._combo.addItem(text, value)

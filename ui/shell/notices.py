@@ -60,10 +60,15 @@ class NoticeArea(QWidget):
         """Take the notice away."""
         self._bar.dismiss()
 
-    def leave(self) -> None:
-        """The page was left: what was told about it goes with it."""
-        if not self._notice.everywhere and not self._notice.undoes:
+    def leave(self, huishouden: str) -> None:
+        """The page was left for one of this household: what was told goes, but for a way back in its own dossier."""
+        stays = self._notice.undoes == huishouden != ""
+        if not self._notice.everywhere and not stays:
             self.clear()
+
+    def stay_on_top(self) -> None:
+        """Lie over the page that came, where it covers least."""
+        self._place()
 
     def pass_by(self, huishouden: str) -> None:
         """Something was done in a household: a way back would take back that, and not what it names."""

@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self._context.seal()
         self._context.late.forget()
         if (place.page, place.huishouden) != (self._place.page, self._place.huishouden):
-            self.notices.leave()
+            self.notices.leave(place.huishouden)
         if self._page is not None:
             # Else Qt hands the focus of a page that goes to the rail first.
             self._middle.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.cursor_keeper.set_page(self._page)
         # Only what is shown can take the focus.
         self._page.show()
+        self.notices.stay_on_top()
         self._page.setFocus()
         self._show_rail(place)
         self._helping.follow()

@@ -78,6 +78,7 @@ QDateTimeEdit[calendarPopup="true"]::down-arrow {{ image: {_picture("chevron-dow
 QAbstractSpinBox::up-button {{ subcontrol-origin: padding; subcontrol-position: top right; width: 1px; border: none; }}
 QAbstractSpinBox::down-button {{ subcontrol-origin: padding; subcontrol-position: bottom right; width: 1px;
   border: none; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: 2px solid {t.border};
   outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: {TARGET}px; padding: 0 8px; }}

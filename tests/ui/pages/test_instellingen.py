@@ -1,13 +1,15 @@
 """Settings, clicked and typed: each takes effect at once and is there after a restart."""
 
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel
 
 from app.packs.load import load_packs
 from app.services import profiel
@@ -64,6 +66,17 @@ def test_a_theme_is_taken_over_and_kept_at_once(world: World) -> None:
     assert told[0].thema == "donker"
     assert kept(world).thema == "donker", "pressing it again changes nothing"
     assert find(page, QAbstractButton, "Donker").isChecked()
+
+
+def test_a_page_that_was_left_does_not_hear_of_settings(world: World) -> None:
+    page = InstellingenPage(world.context, Place("instellingen"))
+    world.wait_idle()
+    page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    world.context.choose_settings(replace(world.context.settings, thema="donker"))
+
+    assert kept(world).thema == "donker", "and nothing was raised, which fails a test by itself"
 
 
 def test_a_language_is_kept_for_the_next_start(world: World) -> None:

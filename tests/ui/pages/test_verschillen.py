@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.activiteitenplan import Doel
 from app.domain.conflict import Beslissing, Conflict, Over
@@ -64,6 +64,30 @@ def test_one_of_both_is_taken_with_one_press(world: World) -> None:
 
     assert world.read(lambda tx: tx.get(Doel, "d1")).woorden == "elke week naar buiten"
     assert world.read(lambda tx: tx.get(Conflict, "c1")).beslissing is Beslissing.TWEEDE
+
+
+def test_an_empty_text_decides_nothing(world: World) -> None:
+    page = _open(world, _fill)
+
+    _press(page, "Opnieuw schrijven")
+    _press(page, "Dit wordt het")
+    world.wait_idle()
+    assert world.read(lambda tx: tx.get(Conflict, "c1")).beslissing is None
+
+    (edit,) = (one for one in page.findChildren(AutosaveEdit) if one.isVisible())
+    QTest.keyClicks(edit, "elke dag")
+    _press(page, "Dit wordt het")
+    world.wait_idle()
+    assert world.read(lambda tx: tx.get(Doel, "d1")).woorden == "elke dag"
+
+
+def test_what_was_decided_says_whose_words_it_became(world: World) -> None:
+    page = _open(world, _fill)
+    _press(page, "Deze houden", 1)
+    world.wait_idle()
+
+    said = [one.text() for one in page.findChildren(QLabel)]
+    assert any(text.startswith("Gekozen: wat een collega schreef · beslist door ") for text in said)
 
 
 def test_a_new_text_is_written_from_both(world: World) -> None:

@@ -37,11 +37,17 @@ def calm(area: NoticeArea) -> QTimer:
     return next(one for one in area.findChildren(QTimer) if one.parent() is area)
 
 
-@pytest.mark.parametrize(("notice", "stays"), [(TOLD, False), (LINK, False), (UNDO, True), (PROGRAM, True)])
-def test_what_is_left_of_a_notice_when_the_page_is_left(area: NoticeArea, notice: Notice, *, stays: bool) -> None:
+@pytest.mark.parametrize(
+    ("notice", "to", "stays"),
+    [(TOLD, HOME, False), (LINK, HOME, False), (UNDO, HOME, True), (UNDO, "huis-2", False), (UNDO, "", False),
+     (PROGRAM, "huis-2", True)],
+)  # fmt: skip
+def test_what_is_left_of_a_notice_when_the_page_is_left(
+    area: NoticeArea, notice: Notice, to: str, *, stays: bool
+) -> None:
     area.show_notice(notice)
 
-    area.leave()
+    area.leave(to)
 
     assert area.isHidden() is not stays
 

@@ -94,6 +94,9 @@ class GeschilCard(Card):
         column.addWidget(Field(_("Samen geschreven"), self._edit, hint=hint))
         done = primary_button(_("Dit wordt het"), "check")
         done.clicked.connect(self._take)
+        # An empty text would take both away.
+        self._done = done
+        self._edit.textChanged.connect(self._show_ready)
         column.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
         self.add(self._writing)
         self._writing.hide()
@@ -103,8 +106,12 @@ class GeschilCard(Card):
         self._combine.clicked.connect(lambda: self._begin(both))
         self._anew.clicked.connect(lambda: self._begin(""))
 
+    def _show_ready(self) -> None:
+        self._done.setEnabled(bool(self._edit.text().strip()))
+
     def _begin(self, text: str) -> None:
         self._edit.set_text(text)
+        self._show_ready()
         self._writing.show()
         self._edit.setFocus()
 

@@ -85,17 +85,18 @@ def _side(one: Geschil, kant: Kant, pieces: tuple[Stuk, ...], which: Beslissing,
 def _decided(one: Geschil, today: date) -> str:
     if one.open:
         return ""
-    chosen = (
-        _("Gekozen: de eerste hiervan")
-        if one.conflict.over is Over.DUBBEL
-        else {
-            Beslissing.EERSTE: _("Gekozen: wat er eerst stond"),
-            Beslissing.TWEEDE: _("Gekozen: de tweede"),
-            Beslissing.SAMEN: _("Samengevoegd en nagelezen") if one.samengevoegd else _("Samen iets nieuws gemaakt"),
-        }[one.conflict.beslissing or Beslissing.EERSTE]
-    )
     who = one.besloten_door or _("een collega")
-    return f"{chosen} · {who}, {say_near(one.besloten_op, today)}" if one.besloten_op else f"{chosen} · {who}"
+    when = f"{who}, {say_near(one.besloten_op, today)}" if one.besloten_op else who
+    return _("{keuze} · beslist door {wie}").format(keuze=_choice(one), wie=when)
+
+
+def _choice(one: Geschil) -> str:
+    if one.conflict.beslissing is Beslissing.SAMEN:
+        return _("Samengevoegd en nagelezen") if one.samengevoegd else _("Samen iets nieuws gemaakt")
+    chosen = one.tweede if one.conflict.beslissing is Beslissing.TWEEDE else one.eerste
+    if one.conflict.over is Over.VERWIJDERD_GEWIJZIGD:
+        return _("Toch weggehaald") if chosen.weg else _("Laten staan")
+    return _("Gekozen: wat {wie} schreef").format(wie=chosen.wie or _("een collega"))
 
 
 def place_of(one: Geschil) -> str:

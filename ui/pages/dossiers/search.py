@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.huishouden import Huishouden
@@ -18,6 +18,7 @@ from ui.pages.dossiers.new import NewHome
 from ui.pages.dossiers.state import NEW, home_of, rows_of_list, rows_of_search
 from ui.theme.apply import text_scale
 from ui.widgets.button import Button
+from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowLayout
 from ui.widgets.scroll import calm_wheel
 from ui.widgets.text import label, title
@@ -41,7 +42,7 @@ class SearchPart(QWidget):
         self._search = QLineEdit()
         self._list = ResultList(_("Gevonden dossiers"))
         self._empty = label("", "stil")
-        self._village = QComboBox()
+        self._village = Combo()
         self._terms = QCheckBox(_("Alleen met een lopende termijn"))
         self._new = NewHome()
         self._meant = QTimer(self, singleShot=True, interval=SETTLED_MS)

@@ -1,6 +1,6 @@
 """The page of a question: what was asked, what lies behind it, and how it came in."""
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.hulpvraag import Hulpvraag, Signaal
 from app.services import hulpvragen
@@ -21,6 +21,7 @@ from ui.pages.hulpvraag.specs import CAME_IN, NEED, WORDS
 from ui.pages.hulpvraag.state import State, to_state
 from ui.widgets.button import Button, primary_button
 from ui.widgets.card import Card
+from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowLayout
@@ -70,7 +71,7 @@ class _Question(QWidget):
         super().__init__()
         self._context, self._home, self._item = context, place.huishouden, place.item
         self._acts = HomeActs(context, place.huishouden)
-        self._pick, self._who = QComboBox(), QComboBox()
+        self._pick, self._who = Combo(), Combo()
         self._note = label("", "stil")
         self._need = self._form(NEED, _("Behoefte aangepast"))
         self._words = self._form(WORDS, _("Hulpvraag aangepast"))

@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QTimer
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from app.errors import AppError
 from app.packs.load import Packs
 from app.services import briefhoofd
+from app.settings import Settings
 from app.wording.errors import explain
 from app.wording.i18n import _
 from ui.components.columns import TwoColumns
@@ -18,6 +19,7 @@ from ui.widgets.autosave_edit import AutosaveLine
 from ui.widgets.button import Button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice, ChoiceRow
+from ui.widgets.combo import Combo
 from ui.widgets.field import Field
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.scroll import calm_wheel
@@ -34,7 +36,7 @@ class PrinterCard(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(_("Afdrukken"), icon_name="printer", parent=parent)
         self._context = context
-        self._printer = QComboBox()
+        self._printer = Combo()
         self._printer.setAccessibleName(_("Printer"))
         self._none = label(_("Er is geen printer gevonden. U kunt papier ook als bestand bewaren."), "stil")
         self._none.hide()
@@ -96,10 +98,14 @@ class LetterheadCard(Card):
         self.preview.setMinimumHeight(PREVIEW_PX)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._draw)
-        context.settings_changed.connect(lambda _settings: self._settle.start())
+        # Not a lambda: that would outlive the card.
+        context.settings_changed.connect(self._on_settings)
         self._build()
         self._show()
         self._draw()
+
+    def _on_settings(self, _settings: Settings) -> None:
+        self._settle.start()
 
     def flush(self) -> None:
         """Hand unsaved text to the pack."""

@@ -13,6 +13,7 @@ from app.wording.i18n import _
 from ui.components.date_field import DateField
 from ui.pages.papier.state import MOST_COPIES, ONDERDELEN, ONTVANGERS, Option, State
 from ui.widgets.choice import Choice, ChoiceRow
+from ui.widgets.combo import Combo
 from ui.widgets.field import Field
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import label
@@ -176,7 +177,7 @@ class Keuzes(QWidget):
 
 
 def _list() -> QComboBox:
-    made = QComboBox()
+    made = Combo()
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(NARROWEST)
     return made

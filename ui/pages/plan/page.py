@@ -5,7 +5,7 @@ Cards stay where they are and are shown anew by id, so that a reload never moves
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.activiteitenplan import Plan, Planversie, SoortVersie
 from app.domain.bijlage import Aard
@@ -29,6 +29,7 @@ from ui.pages.plan.question import OwnPlanCard, QuestionCard, WishesCard
 from ui.pages.plan.state import State, to_state, words_of
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
 from ui.widgets.card import Card
+from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
 from ui.widgets.field import Field
 from ui.widgets.late import LatePart
@@ -199,7 +200,7 @@ class PlanPage(QWidget):
         calm_wheel(self)
 
     def _make_picker(self, state: State) -> QWidget:
-        combo = QComboBox()
+        combo = Combo()
         combo.setAccessibleName(_("Welk plan?"))
         for rid, name in state.plans:
             combo.addItem(name, rid)

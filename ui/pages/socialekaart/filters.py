@@ -8,6 +8,7 @@ from app.packs.socialekaart import Voorziening
 from app.wording.i18n import _
 from ui.pages.socialekaart.state import LIJNEN, needs, villages
 from ui.widgets.button import show_tip
+from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowLayout
 from ui.widgets.scroll import calm_wheel
 
@@ -63,7 +64,7 @@ class Filters(QWidget):
         self.changed.emit()
 
     def _combo(self, name: str, everything: str, choices: list[tuple[str, str]]) -> QComboBox:
-        combo = QComboBox()
+        combo = Combo()
         combo.setAccessibleName(name)
         show_tip(combo, name)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

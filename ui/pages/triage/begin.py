@@ -19,6 +19,7 @@ from ui.components.context import Context
 from ui.components.date_field import DateField
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice, ChoiceRow
+from ui.widgets.combo import Combo
 from ui.widgets.field import Field
 from ui.widgets.scroll import calm_wheel
 from ui.widgets.text import label
@@ -106,7 +107,7 @@ def say_terms(context: Context, chosen: date | None, proposed: date | None) -> s
 
 
 def _doors(deur: Deur | None) -> QComboBox:
-    made = QComboBox()
+    made = Combo()
     made.setAccessibleName(_("Hoe kwam de vraag binnen?"))
     made.addItem(_("Nog niet gezegd"), None)
     for one, text in DEUREN.items():

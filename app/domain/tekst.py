@@ -57,8 +57,9 @@ def _deceives(char: str) -> bool:
 
 
 def volledige_naam(voornaam: str, voorvoegsel: str, achternaam: str, roepnaam: str = "") -> str:
-    """Return 'Johanna de Vries'; the roepnaam goes first when there is one."""
-    return " ".join(part for part in map(op_een_regel, (roepnaam or voornaam, voorvoegsel, achternaam)) if part)
+    """Return 'Johanna de Vries'; the roepnaam goes first when there is one.  Alone a surname is 'De Vries'."""
+    first, prefix, surname = map(op_een_regel, (roepnaam or voornaam, voorvoegsel, achternaam))
+    return " ".join(part for part in (first, prefix if first else capital(prefix), surname) if part)
 
 
 def sorteernaam(voornaam: str, voorvoegsel: str, achternaam: str) -> str:

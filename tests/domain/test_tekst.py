@@ -77,6 +77,7 @@ def test_a_long_line_is_cut_at_a_word() -> None:
 
 def test_names() -> None:
     assert volledige_naam("Johanna", "de", "Vries", "Riet") == "Riet de Vries"
+    assert volledige_naam("", "van den", "Berg") == "Van den Berg"
     assert sorteernaam("Johanna", "de", "Vries") == "Vries, Johanna de"
     assert aanspreeknaam("mevrouw", "de", "Vries") == "mevrouw De Vries"
     assert aanspreeknaam("meneer", "", "IJzerman") == "meneer IJzerman"

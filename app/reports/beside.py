@@ -6,6 +6,7 @@ The Dutch stands first and larger; the other language is quiet, below it, and ta
 import re
 from collections.abc import Callable, Sequence
 
+from app.reports.clean import clean, paragraphs
 from app.reports.errors import GlyphMissingError
 from app.reports.flow import Look, flow
 from app.reports.lines import Pieces, Span, wrap
@@ -71,6 +72,11 @@ class Beside:
         filled = [[f"{one} …" if one.endswith(":") else one for one in row] for row in rows if row]
         return "\n".join(" ".join(row) for row in filled).removesuffix(" …")
 
+    def both(self, text: Text) -> list[tuple[Span, ...]]:
+        """Return the paragraphs of a text, and behind them what is said of it in the second language."""
+        said = self.second(text)
+        return [*parts_of(text), *([(Span(said),)] if said else [])]
+
     def _said(self, taal: TweedeTaal, row: str) -> list[str]:
         """Return the fixed text of a row, whole or sentence by sentence."""
         whole = translate(taal, row)
@@ -114,3 +120,18 @@ class Beside:
         flow(self.sheet, element.add("P") if said else element, lines, Look(size, self.lead(size)))
         if said:
             self.place_second(self.lines((Span(said),), size, RIGHT - LEFT), size, LEFT, element)
+
+
+def parts_of(text: Text) -> list[tuple[Span, ...]]:
+    """Return the paragraphs of a text; spans are one paragraph, unless a span holds an empty line."""
+    if isinstance(text, str):
+        return [(Span(part),) for part in paragraphs(text)]
+    parts: list[list[Span]] = [[]]
+    for span in text:
+        rows = clean(span.text).split("\n\n")
+        for number, row in enumerate(rows):
+            if number:
+                parts.append([])
+            if row:
+                parts[-1].append(Span(row, span.style))
+    return [tuple(part) for part in parts if any(span.text.strip() for span in part)]

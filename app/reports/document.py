@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.reports import fonts
-from app.reports.beside import Beside, Text
+from app.reports.beside import Beside, Text, parts_of
 from app.reports.clean import clean, one_line, paragraphs
 from app.reports.errors import PaperIncompleteError
 from app.reports.figure import moved, tick_box
@@ -104,7 +104,7 @@ class Document(Beside):
     def text(self, text: Text, *, quiet: bool = False, after: float = 0.55) -> None:
         """Place a paragraph, or several when the text has empty lines."""
         size = self.schaal.body
-        for spans in _parts(text):
+        for spans in parts_of(text):
             lines, said = self.lines(spans, size, self.schaal.measure), self.second(spans)
             second = self.lines((Span(said),), size, self.schaal.measure) if said else []
             whole = len(lines) + len(second)
@@ -143,7 +143,7 @@ class Document(Beside):
         holder = self.root.add("L")
         for item in items:
             entry = holder.add("LI")
-            self.sheet.need(leading * 2)
+            self.sheet.need(self._on_one_page(item))
             with self.sheet.marked(entry.add("Lbl")):
                 self.sheet.words(fonts.fit("•", fonts.REGULAR), (LEFT + 2, self.sheet.y), size, leading, self.accent)
             self._body(entry.add("LBody"), item, LEFT + size * 1.3)
@@ -158,7 +158,7 @@ class Document(Beside):
         holder = self.root.add("L")
         for item, ticked in items:
             entry = holder.add("LI")
-            self.sheet.need(leading * 2)
+            self.sheet.need(self._on_one_page(item))
             with self.sheet.marked(entry.add("Lbl", actual="Aangekruist: " if ticked else "Niet aangekruist: ")):
                 for op in tick_box(LEFT, self.sheet.y, size, leading, ticked=ticked):
                     self.sheet.place(op)
@@ -258,7 +258,7 @@ class Document(Beside):
     def _body(self, element: Element, item: Text, x: float) -> None:
         size = self.schaal.body
         look = Look(size, self.lead(size), INK, x)
-        parts, said = _parts(item), self.second(item)
+        parts, said = parts_of(item), self.second(item)
         for spans in parts:
             owner = element if len(parts) == 1 and not said else element.add("P")
             lines = self.lines(spans, size, self.schaal.measure + LEFT - x)
@@ -267,26 +267,17 @@ class Document(Beside):
             second = self.lines((Span(said),), size, self.schaal.measure + LEFT - x)
             self.place_second(second, size, x, element)
 
+    def _on_one_page(self, item: Text) -> float:
+        """Return what of an item must be on one page: with its second language all of it, when that is not much."""
+        leading = self.lead(self.schaal.body)
+        whole = self._list_height([item])
+        return whole if self.second(item) and whole <= leading * _WHOLE_PAIR else leading * 2
+
     def _list_height(self, items: Sequence[Text]) -> float:
         size = self.schaal.body
         room = self.schaal.measure - size * 1.3
-        lines = sum(len(self.lines(spans, size, room)) for item in items for spans in _parts(item))
+        lines = sum(len(self.lines(spans, size, room)) for item in items for spans in self.both(item))
         return lines * self.lead(size) + len(items) * size * 0.24 * self.schaal.white
 
     def _cell(self, value: Text, scope: str = "") -> Cell:
-        return Cell(tuple(_parts(value)), scope, second=self.second(value), lang=self.language, rtl=self.second_rtl)
-
-
-def _parts(text: Text) -> list[tuple[Span, ...]]:
-    """Return the paragraphs of a text; spans are one paragraph, unless a span holds an empty line."""
-    if isinstance(text, str):
-        return [(Span(part),) for part in paragraphs(text)]
-    parts: list[list[Span]] = [[]]
-    for span in text:
-        rows = clean(span.text).split("\n\n")
-        for number, row in enumerate(rows):
-            if number:
-                parts.append([])
-            if row:
-                parts[-1].append(Span(row, span.style))
-    return [tuple(part) for part in parts if any(span.text.strip() for span in part)]
+        return Cell(tuple(parts_of(value)), scope, second=self.second(value), lang=self.language, rtl=self.second_rtl)

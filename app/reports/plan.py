@@ -17,6 +17,8 @@ from app.reports.woorden import Woorden, woorden
 
 TITLE = "Mijn plan"
 
+_TWICE = 1.9
+
 
 def render(plan: PlanPapier) -> bytes:
     """Return the plan as a tagged, archivable PDF."""
@@ -112,7 +114,10 @@ def _next(document: Document, plan: PlanPapier) -> None:
 
 
 def _signing(document: Document, plan: PlanPapier, words: Woorden) -> None:
-    document.heading(2, "Klopt dit plan?", keep=document.schaal.body * (27 if not plan.handtekeningen else 14))
+    title = "Klopt dit plan?"
+    # With a second language each line is there twice; what one signs and the pen line belong on one page.
+    times = _TWICE if document.second(title) else 1.0
+    document.heading(2, title, keep=document.schaal.body * times * (27 if not plan.handtekeningen else 14))
     wrong = "" if plan.vastgesteld else words.klopt_niet
     document.text((Span(f"{words.tekenen} ", fonts.BOLD), Span(wrong)))
     signatures = plan.handtekeningen or tuple(Handtekening(name, "inwoner") for name in plan.inwoners)

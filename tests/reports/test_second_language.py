@@ -14,7 +14,7 @@ from app.reports.values import Formaat, PlanPapier
 from app.reports.woorden import _JE, _U, Woorden
 from app.services.papier import second_language
 from tests.reports import samples
-from tests.reports.reading import Node, structure
+from tests.reports.reading import Node, page_texts, squeezed, structure
 
 CODES = ("en", "tr", "pl", "uk", "ar")
 PACK = load_default().papiertaal
@@ -102,3 +102,18 @@ def test_each_run_of_the_second_language_is_tagged_with_it(code: str) -> None:
 
 def _is_element(one: pikepdf.Object) -> bool:
     return isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_page_break_parts_no_sentence_from_its_translation_and_no_pen_line_from_what_is_signed(code: str) -> None:
+    pages = [squeezed(page) for page in page_texts(make(plan(code, Formaat.GROOT)))]
+
+    for title, right in _U.rechten:
+        translated = translate(language(code), title)
+        assert translated
+        here = [squeezed(f"{title} {right}") in page for page in pages]
+        assert any(here)
+        if code != "ar":  # its letters are drawn in their shapes
+            assert here == [squeezed(translated) in page for page in pages]
+    (signing,) = (page for page in pages if squeezed("Klopt dit plan?") in page)
+    assert squeezed("datum") in signing

@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
         self._context = context
         self._pages = pages
         self._place = DEFAULT
+        self._headed = ""
+        """The household that the rail tells of; it is read again when something of it changed."""
         self._page: QWidget | None = None
         self.setWindowTitle(_("Keukentafel: oefenomgeving") if practice else _("Keukentafel"))
         self.rail = Rail()
@@ -203,6 +205,7 @@ class MainWindow(QMainWindow):
     def _on_change(self, touched: frozenset[Changed]) -> None:
         self._count_waiting()
         if any(one.kind in ABOUT and one.huishouden == self._place.huishouden for one in touched):
+            self._headed = ""
             self._show_rail(self._place)
 
     def _on_line(self, _regel: Regel) -> None:
@@ -240,10 +243,14 @@ class MainWindow(QMainWindow):
 
     def _show_rail(self, place: Place) -> None:
         if not place.huishouden:
+            self._headed = ""
             self.rail.show_entries(_("Keukentafel"), "", main_entries(), back=False)
             self.rail.mark(place.page)
             return
         home = place.huishouden
+        if home == self._headed:
+            self.rail.mark(place.page)
+            return
         self._context.ask(
             lambda tx: (huishoudens.heading(tx, home), find(tx, home).aantal),
             lambda said: self._show_heading(*said, place),
@@ -251,6 +258,7 @@ class MainWindow(QMainWindow):
 
     def _show_heading(self, heading: huishoudens.Heading, te_beslissen: int, place: Place) -> None:
         if place == self._place:
+            self._headed = place.huishouden
             self.rail.show_entries(heading.naam, heading.dorp, dossier_entries(te_beslissen), back=True)
             self.rail.mark(place.page)
 

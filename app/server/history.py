@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 
 from app.domain.kinds import KINDS, kind_of
+from app.domain.record import Vak
 from app.server.caller import Caller
 from app.server.database import Sql, every
 from app.server.taking import cells_of
@@ -43,10 +44,12 @@ async def load(sql: Sql, caller: Caller, world: World, acts: Sequence[Act]) -> N
 
 
 def _overtaken(world: World, acts: Sequence[Act]) -> dict[tuple[Row, str], int]:
-    """Return the texts with the oldest base from which they were written."""
+    """Return the texts with the oldest base from which they were written; never of a closed part."""
     found: dict[tuple[Row, str], int] = {}
     for act in acts:
         for change, cell in cells_of(act):
+            if change.vak != Vak.GEWOON:
+                continue
             row = (change.entity, change.rid)
             held = world.fields.get(row, {}).get(cell.field)
             if cell.new and held and cell.field in TEXTS.get(change.entity, ()) and _is_overtaken(held, cell, world.me):

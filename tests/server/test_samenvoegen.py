@@ -118,3 +118,16 @@ def test_a_field_without_sentences_is_never_made_from_two(town: Town) -> None:
 
     assert receipt.acts[0].conflicts == (0,)
     assert [row.fields["relatie"] for row in receipt.rows] == ["Zus. Buur. Tante."]
+
+
+def test_a_text_in_a_closed_part_is_never_made_from_two(town: Town) -> None:
+    jan, els = town.laptop(), town.laptop()
+    huis, doel = new_id(), new_id()
+    jan.write(change("doel", doel, huis, vak="meldcode", woorden=BEGIN))
+    els.pull()
+    els.write(change("doel", doel, huis, base=1, vak="meldcode", woorden=VAN_ELS))
+
+    receipt = jan.write(change("doel", doel, huis, base=1, vak="meldcode", woorden=VAN_JAN))
+
+    assert receipt.acts[0].conflicts == (0,)
+    assert [row.fields["woorden"] for row in receipt.rows] == [VAN_ELS]

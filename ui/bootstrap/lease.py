@@ -28,6 +28,8 @@ from ui.widgets.button import Button
 from ui.widgets.text import heading, label
 
 WIDTH, MARGIN = 640, 48
+GOES_WRONG = "storing"
+"""What is told when the file itself gives no answer."""
 
 
 class LeaseTask(QObject):
@@ -61,6 +63,13 @@ class LeaseTask(QObject):
         threading.Thread(target=self._work, daemon=True, name="keukentafel-lease").start()
 
     def _work(self) -> None:
+        try:
+            self._reach()
+        except (AppError, OSError, RuntimeError):
+            # Who waits here can do nothing else: whatever goes wrong, the button comes back.
+            self._answered.emit(GOES_WRONG)
+
+    def _reach(self) -> None:
         mine, address = self._store.read(lambda tx: (device.load(tx), samenwerken.load(tx).adres)).result()
         failed = SignedIn(self._store, mine, address).renewed() if mine is not None else Failed(Code.AANMELDEN)
         if failed is None:

@@ -16,6 +16,13 @@ from psycopg_pool import AsyncConnectionPool
 from app.server.settings import Settings
 
 Value = str | int | bool | bytes | None | list[str] | list[int]
+BEGIN = """SELECT set_config('app.tenant', %s, true), set_config('role', 'keukentafel_app', true),
+set_config('plan_cache_mode', 'force_generic_plan', true)"""
+"""Everything for this transaction alone, so that a pooler may lend the connection to somebody else after it.
+
+Plans are made for any tenant and any number of the log: one that came after PostgreSQL counted the tables would be
+taken for empty, and read from its beginning for each of its households.
+"""
 Sql = AsyncConnection[TupleRow]
 Pool = AsyncConnectionPool[Sql]
 
@@ -45,7 +52,7 @@ def make_pool(settings: Settings) -> Pool:
 async def tenant(pool: Pool, number: int) -> AsyncIterator[Sql]:
     """Give a transaction that may write, within one tenant."""
     async with pool.connection() as sql:
-        await sql.execute("SELECT set_config('app.tenant', %s, true)", (str(number),))
+        await sql.execute(BEGIN, (str(number),))
         yield sql
 
 
@@ -54,7 +61,7 @@ async def reading(pool: Pool, number: int) -> AsyncIterator[Sql]:
     """Give a transaction that sees one moment, within one tenant."""
     async with pool.connection() as sql:
         await sql.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        await sql.execute("SELECT set_config('app.tenant', %s, true)", (str(number),))
+        await sql.execute(BEGIN, (str(number),))
         yield sql
 
 

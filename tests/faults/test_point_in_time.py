@@ -16,6 +16,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from app.domain.activiteitenplan import Doel
 from app.server.migrate import migrate
 from app.server.practice import postgres
 from app.server.practice.postgres import GUARD, Postgres, temporary
@@ -54,6 +55,11 @@ class Office:
     def moment(self) -> str:
         """Return what time it is by the database."""
         return str(_one(self.cluster, "SELECT clock_timestamp()::text"))
+
+    def fall(self) -> None:
+        """Stop the service and its PostgreSQL."""
+        stop(self.street.town.server)
+        postgres.stop(self.cluster)
 
     def go_on_with(self, copy: Postgres) -> None:
         """Start the service on another PostgreSQL, as the handbook of the server says, and bring the laptops there."""
@@ -176,19 +182,23 @@ def _all_is_back(office: Office, jan: Laptop, els: Laptop, wanted: dict[str, str
     assert verify(*office.street.place).problems == []
 
 
-def test_the_server_is_put_back_to_a_moment(office: Office) -> None:
+def _two_laptops(office: Office) -> tuple[Laptop, Laptop, str, Doel]:
+    """Return two laptops that are in sync, and the household and the goal they both have."""
     jan, els = office.street.laptop(), office.street.laptop()
     home = jan.home()
     old = jan.goal(home, "voor de kopie")
-    for laptop in (jan, els):
-        assert laptop.sync().ok
+    assert [laptop.sync().ok for laptop in (jan, els)] == [True, True]
+    return jan, els, home, old
+
+
+def test_the_server_is_put_back_to_a_moment(office: Office) -> None:
+    jan, els, home, old = _two_laptops(office)
     copy = office.backup("--wal-method=none")
     between = jan.goal(home, "tussen kopie en moment")
     assert jan.sync().ok
     moment = office.moment()
     wanted = _work_on(jan, els, home, old.id)
-    stop(office.street.town.server)
-    postgres.stop(office.cluster)
+    office.fall()
 
     _put_back(copy, "recovery.signal", [
         f"restore_command = 'cp {office.archive}/%f %p'", f"recovery_target_time = '{moment}'",
@@ -205,15 +215,10 @@ def test_the_server_is_put_back_to_a_moment(office: Office) -> None:
 
 def test_a_replica_that_was_behind_takes_over(office: Office) -> None:
     """The service is there at once; the first checkpoint, after which the control file knows, may take minutes."""
-    jan, els = office.street.laptop(), office.street.laptop()
-    home = jan.home()
-    old = jan.goal(home, "voor de kopie")
-    for laptop in (jan, els):
-        assert laptop.sync().ok
+    jan, els, home, old = _two_laptops(office)
     copy = office.backup("--wal-method=stream")
     wanted = _work_on(jan, els, home, old.id)
-    stop(office.street.town.server)
-    postgres.stop(office.cluster)
+    office.fall()
 
     _put_back(copy, "standby.signal", [])
     with _no_checkpoint(copy):

@@ -1,7 +1,7 @@
 """Looking together on a second display: a real X server, the real program, and somebody who pulls the cable."""
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -57,13 +57,20 @@ def quiet(displays: Displays) -> tuple[bytes, bytes]:
     return seen[-1]
 
 
+@contextmanager
+def in_conversation(displays: Displays, folder: Path, profile: Path) -> Iterator[tuple[Hands, int]]:
+    """Give the hands of a consultant who opened the conversation, and the process."""
+    hands = Hands(displays.screen)
+    with running(displays.screen, folder / "thuis", profile) as process:
+        unlock(hands)
+        wait_until(lambda: is_told(process.pid, "Hieraan werken"))
+        yield hands, process.pid
+
+
 def test_the_resident_has_the_second_display_until_the_cable_is_pulled(
     displays: Displays, tmp_path: Path, profile: Path
 ) -> None:
-    hands = Hands(displays.screen)
-    with running(displays.screen, tmp_path / "thuis", profile) as process:
-        unlock(hands)
-        wait_until(lambda: is_told(process.pid, "Hieraan werken"))
+    with in_conversation(displays, tmp_path, profile) as (hands, pid):
         own, before = quiet(displays)
         assert len(palette(before)) == 1
 
@@ -79,7 +86,7 @@ def test_the_resident_has_the_second_display_until_the_cable_is_pulled(
         assert hands.windows() == ["Keukentafel: oefenomgeving"]
 
         displays.unplug()
-        wait_until(lambda: is_told(process.pid, "Het andere scherm is weg."))
+        wait_until(lambda: is_told(pid, "Het andere scherm is weg."))
         alone, _none = quiet(displays)
         displays.keep("los.png")
         # The view lies over the window: nothing of the consultant's page is left to see.
@@ -97,10 +104,7 @@ def test_the_resident_has_the_second_display_until_the_cable_is_pulled(
 def test_rest_and_lock_leave_nothing_on_the_second_display(
     displays: Displays, tmp_path: Path, profile: Path, keys: str
 ) -> None:
-    hands = Hands(displays.screen)
-    with running(displays.screen, tmp_path / "thuis", profile) as process:
-        unlock(hands)
-        wait_until(lambda: is_told(process.pid, "Hieraan werken"))
+    with in_conversation(displays, tmp_path, profile) as (hands, _pid):
         own, before = quiet(displays)
         hands.press("F11")
         wait_until(lambda: len(palette(displays.other())) > PLAIN)

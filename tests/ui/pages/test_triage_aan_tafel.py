@@ -14,33 +14,20 @@ from app.domain.triage import GeenHulp, Geslotenreden, Keuze, Meldcodestap, Tria
 from app.services import hulpvragen, meldingen, triage
 from tests.ui.pages.conftest import World
 from tests.ui.pages.seeking import find, names, press, texts
+from tests.ui.pages.triaging import CAME_IN, ask, show
 from ui.components.context import Notice
 from ui.components.place import Place
 from ui.pages.hulpvraag.page import HulpvraagPage
-from ui.pages.triage.page import TriagePage
 from ui.pages.triage.state import KEUZES, REDENEN, ROUTES, Reden, Route, outcome_of, reason_of, route_of
 from ui.widgets.autosave_edit import AutosaveEdit
 
 TODAY = date(2026, 11, 23)
-CAME_IN = date(2026, 11, 16)
 
 
 @pytest.fixture
 def vraag(world: World) -> Hulpvraag:
-    """Give the question of mevrouw Jansen, that came in a week ago."""
-    made = world.write(lambda tx: hulpvragen.begin(tx, "mevrouw Riet Jansen", "Silvolde"))
-    return world.write(
-        lambda tx: hulpvragen.change_question(tx, made, gevraagd="een scootmobiel", ontvangen_op=CAME_IN)
-    )
-
-
-def show(world: World, vraag: Hulpvraag, tab: str = "") -> TriagePage:
-    page = TriagePage(world.context, Place("triage", vraag.huishouden, vraag.id, tab))
-    world.bot.addWidget(page)
-    page.resize(1100, 1500)
-    page.show()
-    world.wait_idle()
-    return page
+    """Give the question."""
+    return ask(world)
 
 
 def triage_now(world: World) -> Triage:

@@ -9,33 +9,20 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 from app.domain.agenda import Taak
 from app.domain.hulpvraag import Deur, Hulpvraag
 from app.domain.melding import Besluit, Besluituitkomst, Melding
-from app.services import hulpvragen, meldingen
+from app.services import meldingen
 from tests.ui.pages.conftest import World
 from tests.ui.pages.seeking import find, press, texts
+from tests.ui.pages.triaging import CAME_IN, ask, show
 from ui.components.place import Place
 from ui.pages.hulpvraag.page import HulpvraagPage
 from ui.pages.triage.page import TriagePage
 from ui.widgets.button import Button
 
-CAME_IN = date(2026, 11, 16)
-
 
 @pytest.fixture
 def vraag(world: World) -> Hulpvraag:
-    """Give the question of mevrouw Jansen, that came in a week ago."""
-    made = world.write(lambda tx: hulpvragen.begin(tx, "mevrouw Riet Jansen", "Silvolde"))
-    return world.write(
-        lambda tx: hulpvragen.change_question(tx, made, gevraagd="een scootmobiel", ontvangen_op=CAME_IN)
-    )
-
-
-def show(world: World, vraag: Hulpvraag, tab: str = "") -> TriagePage:
-    page = TriagePage(world.context, Place("triage", vraag.huishouden, vraag.id, tab))
-    world.bot.addWidget(page)
-    page.resize(1100, 1500)
-    page.show()
-    world.wait_idle()
-    return page
+    """Give the question."""
+    return ask(world)
 
 
 def blue(page: TriagePage) -> list[str]:

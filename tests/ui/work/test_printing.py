@@ -4,25 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.pages.printer import LP, LPSTAT, put
 from ui.work.printing import JOB_NAME, NoPrinterError, Printer, PrintError, print_pdf, printers
 
 PDF = b"%PDF-1.7 \x00\xff" + b"paper" * 40_000
-LPSTAT = """#!/bin/sh
-case "$1" in
-  -e) printf 'Balie\\nKamer_2\\n' ;;
-  -d) echo 'system default destination: Kamer_2' ;;
-esac
-"""
-LP = """#!/bin/sh
-printf '%s\\n' "$@" > "$(dirname "$0")/arguments"
-cat > "$(dirname "$0")/received"
-"""
-
-
-def _program(folder: Path, name: str, script: str) -> None:
-    path = folder / name
-    path.write_text(script, encoding="utf-8")
-    path.chmod(0o755)
 
 
 @pytest.fixture
@@ -30,8 +15,8 @@ def system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a system with two printers."""
     folder = tmp_path / "bin"
     folder.mkdir()
-    _program(folder, "lpstat", LPSTAT)
-    _program(folder, "lp", LP)
+    put(folder, "lpstat", LPSTAT)
+    put(folder, "lp", LP)
     monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
     return folder
 
@@ -67,7 +52,7 @@ def test_without_cups_there_is_no_printer(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_cups_without_printers(system: Path) -> None:
-    _program(system, "lpstat", "#!/bin/sh\necho 'lpstat: No destinations added.' >&2\nexit 1\n")
+    put(system, "lpstat", "#!/bin/sh\necho 'lpstat: No destinations added.' >&2\nexit 1\n")
 
     assert printers() == ()
 
@@ -79,7 +64,7 @@ def test_a_printer_that_is_gone_is_told(system: Path) -> None:
 
 
 def test_a_refused_job_is_told(system: Path) -> None:
-    _program(system, "lp", "#!/bin/sh\ncat >/dev/null\nexit 1\n")
+    put(system, "lp", "#!/bin/sh\ncat >/dev/null\nexit 1\n")
 
     with pytest.raises(PrintError) as refused:
         print_pdf(PDF, "Balie")
@@ -88,7 +73,7 @@ def test_a_refused_job_is_told(system: Path) -> None:
 
 
 def test_a_program_that_dies_is_told(system: Path) -> None:
-    _program(system, "lp", "#!/bin/sh\nkill -9 $$\n")
+    put(system, "lp", "#!/bin/sh\nkill -9 $$\n")
 
     with pytest.raises(PrintError):
         print_pdf(PDF, "Balie")

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.record import Record
-from ui.components.recordform import FieldSpec, RecordForm
+from ui.components.recordeditors import FieldSpec
+from ui.components.recordform import RecordForm
 from ui.widgets.button import Button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.text import label, rule

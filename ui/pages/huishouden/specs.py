@@ -4,7 +4,7 @@ from app.domain.gesprek import Kanaal
 from app.domain.inwoner import Aanhef, Aanspreekvorm, RolBetrokkene
 from app.wording.i18n import _
 from app.wording.mensen import say_kanaal, say_rol
-from ui.components.recordform import Edits, FieldSpec
+from ui.components.recordeditors import Edits, FieldSpec
 
 HOME = (
     FieldSpec("naam", _("Naam op de deur")),

@@ -15,7 +15,8 @@ from ui.components.finder import Finder
 from ui.components.handreiking import HandreikingFold
 from ui.components.melding_button import MeldingButton
 from ui.components.place import Place
-from ui.components.recordform import FieldSpec, RecordForm
+from ui.components.recordeditors import FieldSpec
+from ui.components.recordform import RecordForm
 from ui.pages.hulpvraag.signals import SignalsCard
 from ui.pages.hulpvraag.specs import CAME_IN, NEED, WORDS
 from ui.pages.hulpvraag.state import State, to_state

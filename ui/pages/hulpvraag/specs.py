@@ -3,7 +3,7 @@
 from app.domain.hulpvraag import Gevraagd, Instemming
 from app.wording.i18n import _
 from app.wording.vraag import DEUREN
-from ui.components.recordform import Edits, FieldSpec
+from ui.components.recordeditors import Edits, FieldSpec
 
 STATUS = {
     Gevraagd.NOG_OPEN: _("Nog open"),

@@ -8,7 +8,8 @@ from app.services import profiel
 from app.services.work import Changed
 from app.wording.i18n import _
 from ui.components.context import Context, touches
-from ui.components.recordform import FieldSpec, RecordForm
+from ui.components.recordeditors import FieldSpec
+from ui.components.recordform import RecordForm
 from ui.widgets.card import Card
 from ui.widgets.text import label
 

@@ -20,7 +20,8 @@ from app.wording.mensen import say_kanaal
 from ui.components.columns import refill
 from ui.components.context import Context, touches
 from ui.components.place import Place
-from ui.components.recordform import Edits, FieldSpec, RecordForm
+from ui.components.recordeditors import Edits, FieldSpec
+from ui.components.recordform import RecordForm
 from ui.pages.tijdlijn.state import Day, Line, to_days
 from ui.widgets.button import Button, primary_button, quiet_button
 from ui.widgets.card import Card

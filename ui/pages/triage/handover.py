@@ -10,7 +10,8 @@ from app.services import triage
 from app.wording.i18n import _
 from ui.components.acts import HomeActs
 from ui.components.place import Place
-from ui.components.recordform import Edits, FieldSpec, RecordForm
+from ui.components.recordeditors import Edits, FieldSpec
+from ui.components.recordform import RecordForm
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.text import label

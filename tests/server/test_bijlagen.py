@@ -6,6 +6,7 @@ import msgspec
 import psycopg
 import pytest
 
+from app.server.terzijde.stukken import MOST_LETTERS
 from app.wire.messages import BLOCK_BYTES, Blocks
 from tests.server.client import Client, change, erase, new_id
 from tests.server.town import Town
@@ -90,3 +91,13 @@ def test_the_bytes_go_with_the_last_row_that_has_them(town: Town) -> None:
     assert count() == 1
     jan.write(erase("bijlage", second, huis))
     assert count() == 0
+
+
+def test_a_revoked_laptop_cannot_fill_the_disk_with_what_waits(town: Town) -> None:
+    thief, huis = town.laptop(stand="ingetrokken"), new_id()
+    names = [hashlib.sha256(str(number).encode()).hexdigest() for number in range(MOST_LETTERS + 1)]
+    thief.send(*(thief.act(change("bijlage", new_id(), huis, hash=name, grootte="9")) for name in names))
+
+    found = [_put(thief, 0, name, b"x")[0] for name in names]
+
+    assert found == [200] * MOST_LETTERS + [413]

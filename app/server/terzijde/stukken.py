@@ -4,17 +4,20 @@ A laptop that was revoked may be there for the last time, so it may hand these i
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
 from app.server.caller import Caller
 from app.server.database import Sql, every
+from app.server.refused import Refused
+from app.wire.codes import Code
 from app.wire.messages import Act
 
 WAITS = """SELECT a.nr, q.daad FROM quarantaine q JOIN apparaat a ON a.tenant = q.tenant AND a.nr = q.apparaat
 LEFT JOIN besluit b ON b.tenant = q.tenant AND b.apparaat = q.apparaat AND b.n = q.n
 WHERE q.tenant = %s AND a.id = %s AND q.daad IS NOT NULL AND b.besluit IS NULL
-AND EXISTS (SELECT FROM unnest(q.rijen) r WHERE starts_with(r, 'bijlage '))"""
+AND EXISTS (SELECT FROM unnest(q.rijen) r WHERE starts_with(r, 'bijlage ')) ORDER BY q.n"""
 LEFT = """SELECT q.daad FROM quarantaine q
 WHERE q.tenant = %s AND q.daad IS NOT NULL AND %s = ANY (q.huishoudens)
 AND EXISTS (SELECT FROM unnest(q.rijen) r WHERE starts_with(r, 'bijlage '))"""
@@ -24,6 +27,9 @@ MOVE = """INSERT INTO bijlage_blok (tenant, huishouden, hash, nr, bytes)
 SELECT tenant, %s, hash, nr, bytes FROM bijlage_blok WHERE tenant = %s AND huishouden = %s AND hash = %s
 ON CONFLICT DO NOTHING"""
 DROP = "DELETE FROM bijlage_blok WHERE tenant = %s AND huishouden = %s AND hash = %s"
+
+MOST_LETTERS = 50
+"""Of one laptop: who stole it cannot fill the disk."""
 
 
 def place(nr: int, huishouden: str) -> str:
@@ -41,13 +47,15 @@ def attachments(act: Act) -> Iterator[tuple[str, str, int]]:
 
 
 async def places(sql: Sql, caller: Caller, sha256: str) -> list[tuple[str, int]]:
-    """Return where a laptop may put pieces of what it handed in and nobody decided about."""
-    found = {
-        place(nr, huishouden): size
+    """Return where a laptop may put pieces of what it handed in and nobody decided about.  Raises Refused."""
+    waits = {
+        (name, place(nr, huishouden)): size
         for nr, body in await every(sql, WAITS, (caller.tenant, caller.apparaat))
         for huishouden, name, size in attachments(msgspec.json.decode(bytes(body), type=Act))
-        if name == sha256
     }
+    found = {where: size for (name, where), size in islice(waits.items(), MOST_LETTERS) if name == sha256}
+    if not found and any(name == sha256 for name, _where in waits):
+        raise Refused(Code.TE_GROOT)
     return sorted(found.items())
 
 

@@ -111,7 +111,7 @@ def decide(tx: Writing, geschil: Geschil, beslissing: Beslissing, tekst: str = "
         if conflict.over is Over.VERWIJDERD_GEWIJZIGD:
             kant = geschil.eerste if beslissing is Beslissing.EERSTE else geschil.tweede
             if kant.weg:
-                _remove(tx, geschil.record)
+                _remove(tx, geschil.record, tx.clock.moment())
         else:
             _set(tx, geschil.record, conflict, beslissing, tekst)
     moment = tx.clock.moment()
@@ -142,19 +142,19 @@ def _typed(kind: type[Record], name: str, wire: str) -> object:
     return decode(kind, name, from_log(kind, name, wire))
 
 
-def _remove(tx: Writing, record: Record) -> None:
+def _remove(tx: Writing, record: Record, moment: str) -> None:
     """Take a row away with what hangs under it, as the one who took it away saw it."""
-    for child in _below(tx, record):
-        _remove(tx, child)
-    if tx.find(type(record), record.id) is not None:
-        tx.remove(record)
-
-
-def _below(tx: Reading, record: Record) -> Iterator[Record]:
     name = kind_of(type(record))
-    for child, links in PARENTS.items():
-        if name in links:
-            yield from tx.all(_KINDS[child], **{name: record.id})
+    for kind in kinds_below(name):
+        for child in tx.all(kind, **{name: record.id}):
+            _remove(tx, child, moment)
+    if tx.find(type(record), record.id) is not None:
+        tx.remove(record, moment)
+
+
+def kinds_below(name: str) -> Iterator[type[Record]]:
+    """Give the kinds that hang under this one; the field that says so is named after it."""
+    return (_KINDS[child] for child, links in PARENTS.items() if name in links)
 
 
 def _geschil(

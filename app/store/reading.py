@@ -44,6 +44,13 @@ class Reading:
             raise NotFound(kind=kind_of(kind))
         return found
 
+    def removed(self, kind: type[R], **where: object) -> list[tuple[R, str]]:
+        """Return the rows of a kind that were removed and could come back, each with the moment."""
+        table = TABLES[kind_of(kind)]
+        query = select(table).where(table.c["_dood"].is_not(None)).order_by(table.c.id)
+        query = query.where(*(table.c[name] == encode(value) for name, value in where.items()))
+        return [(from_row(kind, dict(row)), str(row["_dood"])) for row in self.sql.execute(query).mappings()]
+
     def rows(self, statement: str, values: Mapping[str, object] | None = None) -> list[RowMapping]:
         """Return the rows of a query in SQL, for the few questions that span kinds."""
         return list(self.sql.execute(text(statement), dict(values or {})).mappings())

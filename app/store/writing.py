@@ -69,12 +69,13 @@ class Writing(Reading):
         self._touch(record)
         return replace(self.get(type(record), record.id), gezien=record.gezien)
 
-    def remove(self, record: Record) -> None:
-        """Put a tombstone on a row; undo takes it away again."""
-        table = TABLES[kind_of(type(record))]
-        self._see(record)
-        self.sql.execute(update(table).where(table.c.id == record.id).values(_dood=self.clock.moment()))
-        self._touch(record)
+    def remove(self, record: Record, moment: str = "") -> None:
+        """Put a tombstone on a row; undo takes it away again.  What goes together has one `moment`."""
+        self._bury(record, moment or self.clock.moment())
+
+    def bring_back(self, record: Record) -> None:
+        """Take the tombstone away from a row."""
+        self._bury(record, None)
 
     def erase(self, record: Record, *fields: str) -> None:
         """Really erase: the row, or some of its text fields, with its old values in log and search.
@@ -152,6 +153,12 @@ class Writing(Reading):
     def _see(self, record: Record) -> None:
         seen = upsert(SYNC_SEEN).values(entity=kind_of(type(record)), rid=record.id, gezien=record.gezien)
         self.sql.execute(seen.on_conflict_do_update(index_elements=["entity", "rid"], set_={"gezien": record.gezien}))
+
+    def _bury(self, record: Record, moment: str | None) -> None:
+        table = TABLES[kind_of(type(record))]
+        self._see(record)
+        self.sql.execute(update(table).where(table.c.id == record.id).values(_dood=moment))
+        self._touch(record)
 
     def capture(self, *, on: bool) -> None:
         """Let the triggers log, or not."""

@@ -7,7 +7,7 @@ from app.domain.huishouden import Adres
 from app.domain.hulpvraag import Hulpvraag
 from app.domain.record import Vak
 from app.domain.triage import Keuze, Meldcodestap, Triage
-from app.services import dubbel, huishoudens, verschillen
+from app.services import dubbel, heropenen, huishoudens, verschillen
 from app.services.dubbel import Dubbel
 from app.services.work import Writing
 from tests.services.conftest import Desk
@@ -54,6 +54,18 @@ def test_what_stays_takes_over_what_it_left_empty_and_undo_brings_both_back(
     assert (past.open, past.eerste.tekst, past.tweede.tekst) == (False, "Kerkstraat; Ulft", "Dorpsstraat; 1")
     desk.store.undo(HOME).result()
     assert _only(desk).kopieen == found.kopieen
+    assert desk.read(lambda tx: verschillen.load(tx, HOME)) == ()
+
+
+def test_which_of_two_stays_can_be_decided_anew(desk: Desk, addresses: tuple[Adres, Adres]) -> None:
+    found = _only(desk)
+    desk.write(lambda tx: dubbel.keep(tx, found, addresses[1].id), HOME)
+    (past,) = desk.read(lambda tx: verschillen.load(tx, HOME))
+    assert desk.read(lambda tx: heropenen.can_reopen(tx, past.conflict))
+
+    desk.write(lambda tx: heropenen.reopen(tx, past), HOME)
+
+    assert [copy.rij.id for copy in _only(desk).kopieen] == [addresses[0].id, addresses[1].id]
     assert desk.read(lambda tx: verschillen.load(tx, HOME)) == ()
 
 

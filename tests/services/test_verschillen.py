@@ -1,12 +1,14 @@
 """Deciding what two people wrote differently: the field and the conflict change together, and undo takes both back."""
 
+from datetime import timedelta
+
 import pytest
 
 from app.domain.activiteitenplan import Activiteit, Doel
 from app.domain.conflict import Beslissing, Conflict, Over
 from app.domain.huishouden import Adres
 from app.domain.record import Vak
-from app.services import verschillen
+from app.services import heropenen, verschillen
 from app.services.verschillen import Geschil
 from app.store.triggers import captured
 from tests.services.conftest import Desk
@@ -139,3 +141,61 @@ def test_every_field_of_every_kind_can_be_shown(desk: Desk) -> None:
     goal = _goal(desk, woorden="x")
     for name in captured("doel"):
         assert _conflict(desk, goal, veld=name, eerste="1", tweede="zomaar iets").open
+
+
+def _reopen(desk: Desk, one: Geschil) -> bool:
+    """Open a decision again, as the one who finds it in the list does; return whether that can be."""
+    (found,) = (each for each in _all(desk) if each.conflict.id == one.conflict.id)
+    can = desk.store.read(lambda tx: heropenen.can_reopen(tx, found.conflict)).result()
+    desk.store.write("Verschil heropend", HOME, lambda tx: heropenen.reopen(tx, found)).result()
+    return can
+
+
+def _all(desk: Desk) -> tuple[Geschil, ...]:
+    return desk.store.read(lambda tx: verschillen.load(tx, HOME)).result()
+
+
+def test_a_decision_can_be_made_anew_also_when_undo_is_long_gone(desk: Desk) -> None:
+    goal = _goal(desk, woorden="van Els")
+    one = _conflict(desk, goal, eerste="van Els", tweede="van Jan")
+    _decide(desk, one, Beslissing.TWEEDE)
+
+    assert _reopen(desk, one)
+
+    (again,) = _all(desk)
+    assert (again.open, again.eerste.tekst, again.tweede.tekst, again.tweede.nu) == (True, "van Els", "van Jan", True)
+    _decide(desk, again, Beslissing.EERSTE)
+    now = _now(desk, goal)
+    assert now is not None
+    assert now.woorden == "van Els"
+
+
+def test_a_row_that_was_taken_away_comes_back_with_what_went_along(desk: Desk) -> None:
+    goal = _goal(desk, woorden="x")
+
+    def add(wat: str) -> Activiteit:
+        return desk.store.write("x", HOME, lambda tx: tx.insert(Activiteit, HOME, doel=goal.id, wat=wat)).result().value
+
+    earlier, along = add("eerder weg"), add("wandelen")
+    desk.store.write("x", HOME, lambda tx: tx.remove(earlier)).result()
+    desk.now += timedelta(seconds=1)
+    one = _conflict(desk, goal, veld="_dood", over=Over.VERWIJDERD_GEWIJZIGD, tweede="2026-11-23T09:00:00.000Z")
+    _decide(desk, one, Beslissing.TWEEDE)
+    assert _now(desk, goal) is None
+
+    assert _reopen(desk, one)
+
+    assert _now(desk, goal) is not None
+    assert [each.id for each in desk.store.read(lambda tx: tx.all(Activiteit)).result()] == [along.id]
+    assert _all(desk)[0].open
+
+
+def test_what_was_erased_is_not_opened_again(desk: Desk) -> None:
+    goal = _goal(desk, woorden="van Els")
+    one = _conflict(desk, goal, eerste="van Els", tweede="van Jan")
+    _decide(desk, one, Beslissing.TWEEDE)
+    desk.store.write("x", HOME, lambda tx: tx.erase(tx.get(Doel, goal.id))).result()
+
+    assert not _reopen(desk, one)
+
+    assert not _all(desk)[0].open

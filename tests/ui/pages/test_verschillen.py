@@ -90,6 +90,22 @@ def test_what_was_decided_says_whose_words_it_became(world: World) -> None:
     assert any(text.startswith("Gekozen: wat een collega schreef · beslist door ") for text in said)
 
 
+def test_what_was_decided_can_be_decided_anew(world: World) -> None:
+    page = _open(world, _fill)
+    _press(page, "Deze houden", 1)
+    world.wait_idle()
+    world.wait_idle()
+
+    _press(page, "Opnieuw kiezen")
+    world.wait_idle()
+    world.wait_idle()
+    _press(page, "Deze houden", 0)
+    world.wait_idle()
+
+    (doel,) = world.read(lambda tx: tx.all(Doel))
+    assert doel.woorden == "elke dag <b>naar</b> buiten"
+
+
 def test_a_new_text_is_written_from_both(world: World) -> None:
     page = _open(world, _fill)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.conflict import Beslissing
 from app.domain.kinds import kind_of
 from app.domain.record import Vak
-from app.services import dubbel, verschillen
+from app.services import dubbel, heropenen, verschillen
 from app.services.dubbel import ENKEL, Dubbel
 from app.services.verschillen import Geschil
 from app.services.work import Changed, Reading
@@ -17,9 +17,12 @@ from app.wording.i18n import _
 from ui.components.columns import refill
 from ui.components.context import Context
 from ui.components.geschil.dubbelkaart import DubbelCard
+from ui.components.geschil.eerder import EerderCard
 from ui.components.geschil.kaart import GeschilCard
 from ui.components.geschil.state import to_state
 
+DECIDED = 20
+"""How many decisions are shown, and how many more at each press."""
 ABOUT = frozenset({"conflict", "huishouden", *map(kind_of, ENKEL)})
 """The kinds of row that can bring or end a decision."""
 
@@ -30,6 +33,8 @@ class Gevonden:
 
     geschillen: tuple[Geschil, ...]
     dubbelen: tuple[Dubbel, ...]
+    heropenbaar: frozenset[str] = frozenset()
+    """Which of the decisions can be made anew."""
 
     @property
     def open(self) -> tuple[Geschil, ...]:
@@ -44,7 +49,9 @@ class Gevonden:
 
 def find(tx: Reading, huishouden: str, vak: Vak | None = None) -> Gevonden:
     """Return it for one household or all; of a compartment only after it was opened."""
-    return Gevonden(verschillen.load(tx, huishouden, vak), dubbel.load(tx, huishouden, vak))
+    found = verschillen.load(tx, huishouden, vak)
+    again = frozenset(one.conflict.id for one in found if heropenen.can_reopen(tx, one.conflict))
+    return Gevonden(found, dubbel.load(tx, huishouden, vak), again)
 
 
 class Beslisser:
@@ -70,6 +77,23 @@ class Beslisser:
     def dubbel(self, one: Dubbel) -> DubbelCard:
         """Make the card of what was filled in twice."""
         return DubbelCard(one, self._context.today(), lambda rid: self._keep(one, rid), overal=self._overal)
+
+    def eerder(self, found: Gevonden, shown: int, more: Callable[[], None]) -> EerderCard | None:
+        """Make the card of what was decided, if anything was."""
+        today, again = self._context.today(), found.heropenbaar
+        past = [
+            (one, to_state(one, today, overal=self._overal, heropenen=one.conflict.id in again))
+            for one in found.geschillen
+            if not one.open
+        ]
+        return EerderCard(past, shown, self._reopen, more) if past else None
+
+    def _reopen(self, one: Geschil) -> None:
+        home = one.conflict.huishouden
+        self._context.act(
+            self._name and _("Verschil heropend"), home, lambda tx: heropenen.reopen(tx, one),
+            lambda _none: self._done(_("U kunt hier opnieuw kiezen."), home), undoable=bool(self._name),
+        )  # fmt: skip
 
     def _decide(self, one: Geschil, which: Beslissing, text: str) -> None:
         home = one.conflict.huishouden
@@ -102,6 +126,7 @@ class BeslisPart(QWidget):
         self._context, self._home, self._vak = context, huishouden, vak
         self._make = Beslisser(context, self.decided.emit, spoorloos=vak is Vak.MELDCODE)
         self._cards: list[GeschilCard] = []
+        self._decided = DECIDED
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -120,5 +145,11 @@ class BeslisPart(QWidget):
 
     def _show(self, found: Gevonden) -> None:
         self._cards = [self._make.geschil(one) for one in found.open]
-        refill(self._column, [*self._cards, *(self._make.dubbel(one) for one in found.dubbelen)])
-        self.setVisible(bool(found.aantal))
+        past = self._make.eerder(found, self._decided, self._show_more)
+        twice = [self._make.dubbel(one) for one in found.dubbelen]
+        refill(self._column, [*self._cards, *twice, *([past] if past else [])])
+        self.setVisible(bool(found.aantal or past))
+
+    def _show_more(self) -> None:
+        self._decided += DECIDED
+        self.load()

@@ -41,9 +41,11 @@ class State:
     """What stands in the dossier now, when that is neither of both, or made from both."""
     samengevoegd: bool = False
     """Whether what stands there now was made from both and waits for a check."""
+    heropenen: bool = False
+    """Whether what was decided can be decided anew."""
 
 
-def to_state(one: Geschil, today: date, *, overal: bool) -> State:
+def to_state(one: Geschil, today: date, *, overal: bool, heropenen: bool = False) -> State:
     """Return what is shown; `overal` names the household too."""
     left, right = compare_words(one.eerste.tekst, one.tweede.tekst)
     where = place_of(one)
@@ -59,6 +61,7 @@ def to_state(one: Geschil, today: date, *, overal: bool) -> State:
         besloten=_decided(one, today),
         nu=one.nu if one.samengevoegd or not (one.eerste.nu or one.tweede.nu) else "",
         samengevoegd=one.samengevoegd and one.record is not None,
+        heropenen=heropenen,
     )
 
 

@@ -6,17 +6,14 @@ from app.services.work import Changed
 from app.wording.i18n import _, ngettext
 from ui.components.columns import refill
 from ui.components.context import Context
-from ui.components.geschil.beslissen import Beslisser, Gevonden, find
+from ui.components.geschil.beslissen import DECIDED, Beslisser, Gevonden, find
 from ui.components.geschil.kaart import GeschilCard
-from ui.components.geschil.state import State, to_state
 from ui.components.place import Place
-from ui.widgets.button import Button
-from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.scroll import ScrollPage
-from ui.widgets.text import label, rule, title
+from ui.widgets.text import label, title
 
-SHOWN, DECIDED = 10, 20
+SHOWN = 10
 
 
 class VerschillenPage(QWidget):
@@ -79,26 +76,8 @@ class VerschillenPage(QWidget):
             icon_name="handshake",
         )
         refill(self._list, cards or [calm])
-        today = self._context.today()
-        past = [to_state(one, today, overal=not self._home) for one in found.geschillen if not one.open]
-        refill(self._past, [self._make_past(past)] if past else [])
-
-    def _make_past(self, past: list[State]) -> QWidget:
-        card = Card(_("Eerder beslist"), icon_name="history")
-        for number, one in enumerate(past[: self._decided]):
-            if number:
-                card.add(rule())
-            card.add(label(one.kop))
-            for side in (one.links, one.rechts):
-                words = "".join(piece.tekst for piece in side.stukken)
-                card.add(label(f"{side.kop}: {words}", "klein"))
-            card.add(label(one.besloten, "stil"))
-        if len(past) > self._decided:
-            more = Button(_("Meer tonen"), icon_name="chevron-down")
-            more.clicked.connect(lambda _checked=False: self._show_more())
-            card.add(rule())
-            card.add(more)
-        return card
+        past = self._make.eerder(found, self._decided, self._show_more)
+        refill(self._past, [past] if past else [])
 
     def _show_more(self) -> None:
         self._decided += DECIDED

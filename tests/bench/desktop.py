@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from typing_extensions import override
 
 from app.settings import Settings
 from ui.bootstrap.desk import Desk
@@ -59,12 +60,16 @@ class Desktop:
 
     def show(self, place: Place) -> None:
         """Show another place; what is in sight is painted when this returns, what lies below may still be to come."""
-        context = self.desk._context
+        context, runner = self.desk._context, self.session._runner
+        paint = _Paint(lambda: not runner.busy and not context.late.looking)
+        self.desk._window.installEventFilter(paint)
         context.go(place)
-        self.wait(lambda: not self.session._runner.busy and not context.late.looking)
-        # What was just made is shown and laid out by events of Qt.
+        self.wait(lambda: not runner.busy and not context.late.looking)
+        # What was just made is shown, laid out and painted by events of Qt.
         self.app.processEvents()
-        self.desk._window.repaint()
+        if not paint.whole:
+            self.desk._window.repaint()
+        self.desk._window.removeEventFilter(paint)
 
     def settle(self) -> None:
         """Let everything be made, saved, answered and painted."""
@@ -97,6 +102,21 @@ class Desktop:
             window.hide()
             window.deleteLater()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+class _Paint(QObject):
+    """Tells whether the last paint of the window was of all there is to see."""
+
+    def __init__(self, ready: Callable[[], bool]) -> None:
+        super().__init__()
+        self._ready = ready
+        self.whole = False
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.whole = self._ready()
+        return False
 
 
 def application() -> QApplication:

@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from typing_extensions import override
 
 from tests.ui.practice_window import PracticeWindow, practice_window
 from ui.components.place import Place
+from ui.widgets.late import ANSWERS_MS
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 STATUS_PX, TURNS = 50, 5
+LONG_MS = 600_000
 LARGE = (1920, 1080)
 PLACES = {
     "vandaag": (Place("vandaag"), ""),
@@ -52,6 +56,42 @@ def test_what_is_in_sight_is_there_at_once(practice: PracticeWindow, name: str, 
 
     assert still_to_come or size == LARGE, "on a laptop this page has parts that are made later"
     assert first == whole
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_the_first_paint_has_the_answers_and_the_parts_in_sight(practice: PracticeWindow, name: str) -> None:
+    place, home = PLACES[name]
+    practice.window.show()
+    practice.look("licht", 100, (1366, 768))
+    practice.show(Place("dossiers"))
+    practice.context.late.patience_ms = LONG_MS
+    paints = Paints(practice)
+
+    practice.window.show_place(practice.home(place, home) if home else place)
+    while not paints.lacking:
+        QApplication.processEvents()
+    practice.settle()
+    practice.window.removeEventFilter(paints)
+    practice.context.late.patience_ms = ANSWERS_MS
+    practice.window.hide()
+
+    assert not paints.lacking[0], "the old page stays in sight until the new one is there"
+
+
+class Paints(QObject):
+    """Notes of each paint of the window whether the page lacks an answer, or a part that is in sight."""
+
+    def __init__(self, practice: PracticeWindow) -> None:
+        super().__init__()
+        self._practice = practice
+        self.lacking: list[bool] = []
+        practice.window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.lacking.append(self._practice.runner.asking or self._practice.context.late.looking)
+        return False
 
 
 def _sight(window: QWidget) -> QImage:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.clock import Clock
 from app.packs.load import Packs
@@ -78,6 +79,7 @@ class Context(QObject):
         self.samen = Samen(self)
         self.voorlezer = Voorlezer(self)
         self.late = LateParts(self)
+        runner.answered.connect(self.late.answered)
         self._held: list[Callable[[], None]] = []
         self._again = QTimer(self)
         self._again.setInterval(RETRY_MS)
@@ -95,7 +97,11 @@ class Context(QObject):
 
     def ask(self, query: Callable[[Reading], T], then: Callable[[T], None]) -> None:
         """Run a query and hand its value to `then`."""
-        self._runner.deliver(self._store.read(query), then, self.fail)
+        self._runner.deliver(self._store.read(query), then, self.fail, question=True)
+
+    def expect(self, window: QWidget) -> None:
+        """Let a window paint the page that comes once the answers to what it asks are there."""
+        self.late.expect(window, lambda: self._runner.asking)
 
     def act(
         self,

@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.flush()
         self._context.seal()
         self._context.late.forget()
+        self._context.expect(self)
         if (place.page, place.huishouden) != (self._place.page, self._place.huishouden):
             self.notices.leave(place.huishouden)
         if self._page is not None:

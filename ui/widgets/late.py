@@ -1,21 +1,20 @@
 """Parts of a page that are made after what is in sight was painted: a page change must not wait for what nobody sees.
 
-A part keeps its place empty, about as high as it will be.  Once the page knows what to show, the parts in sight are
-made before it is painted, and the others after it, a few a turn of the loop.  Who goes to something below (Tab, a
-search, an undo) has all of it made first.
+A part keeps its place empty, about as high as it will be.  Once the page has the answers to what it asked, the parts
+in sight are made before it is painted, and the others after it, a few a turn of the loop.  Who goes to something below
+(Tab, a search, an undo) has all of it made first.
 """
 
 import time
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QWindow
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
 from ui.theme.apply import text_scale
+from ui.widgets.heldpaint import HeldPaint
 from ui.widgets.scroll import calm_wheel
 from ui.widgets.sight import settle
 
@@ -26,6 +25,8 @@ TURN_MS = 40
 and for the part that was begun."""
 PAINT_MS = 50
 """A window that is not painted (it lies under another) does not keep its parts waiting for longer."""
+ANSWERS_MS = 100
+"""So long the page before stays in sight while the answers for the page that comes are under way."""
 
 
 class LateParts(QObject):
@@ -34,11 +35,17 @@ class LateParts(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts: list[LatePart[Any]] = []
-        self._looking = self._held = False
-        """Whether what is in sight may still lack parts, and whether its paint waits for them."""
-        self._window: QWindow | None = None
+        self._looking = False
+        """Whether what is in sight may still lack parts."""
+        self._asked: Callable[[], bool] | None = None
+        """Tells of a page that comes whether answers for it are still under way."""
+        self._paint = HeldPaint(lambda: self._looking or self.coming, self)
+        self._paint.painted.connect(self._go_on)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
+        self.patience_ms = ANSWERS_MS
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.timeout.connect(self._stop_waiting)
 
     @property
     def waiting(self) -> bool:
@@ -49,6 +56,22 @@ class LateParts(QObject):
     def looking(self) -> bool:
         """Whether a part that is in sight may still be to be made: what is painted now is not the page yet."""
         return self._looking
+
+    @property
+    def coming(self) -> bool:
+        """Whether the window waits for the answers to what the page asked."""
+        return self._asked is not None and self._asked()
+
+    def expect(self, window: QWidget, asked: Callable[[], bool]) -> None:
+        """Keep the window from painting a page that is still empty, while `asked` says that answers are under way."""
+        self._asked = asked
+        self._paint.watch(window)
+        self._patience.start(self.patience_ms)
+
+    def answered(self) -> None:
+        """Look whether that was the last answer."""
+        if self._asked is not None and not self._asked():
+            self._stop_waiting()
 
     def add(self, part: "LatePart[Any]") -> None:
         """Make this part when its turn comes."""
@@ -69,26 +92,31 @@ class LateParts(QObject):
         """Make nothing more: the page was left."""
         self._parts = []
         self._looking = False
+        self._asked = None
+        self._patience.stop()
         self._timer.stop()
-        self._let_paint()
-        self._watch(None)
+        self._paint.watch(None)
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.UpdateRequest:
-            return False
-        if self._looking:
-            # What lacks parts that are in sight is not worth its paint.
-            self._held = True
-            return True
-        # It is painted with this event; the timer comes after it.
-        self._watch(None)
-        self._timer.start(0)
-        return False
+    def _go_on(self) -> None:
+        # It is painted in this turn; the timer comes after it.
+        self._paint.watch(None)
+        if self._parts:
+            self._timer.start(0)
+
+    def _stop_waiting(self) -> None:
+        self._asked = None
+        self._patience.stop()
+        if self._parts:
+            self._timer.start(0)
+        elif self._paint.watching:
+            self._paint.let_go()
 
     def _step(self) -> None:
         self._parts = [one for one in self._parts if isValid(one) and one.made is None]
-        if not self._parts:
+        if self.coming:
+            # What another answer brings may push down what is in sight now.
+            self._timer.stop()
+        elif not self._parts:
             self.forget()
         elif self._looking:
             self._look()
@@ -97,27 +125,15 @@ class LateParts(QObject):
 
     def _look(self) -> None:
         """Make what is in sight; what that pushes down, or leaves room for, is seen in the next turn."""
-        if self._window is None:
-            self._watch(self._parts[0].window().windowHandle())
+        if not self._paint.watching:
+            self._paint.watch(self._parts[0].window())
         settle()
         seen = [one for one in self._parts if one.in_sight()]
         _make(seen)
         if not seen:
             self._looking = False
             self._timer.start(PAINT_MS)
-            self._let_paint()
-
-    def _let_paint(self) -> None:
-        if self._held and self._window is not None and isValid(self._window):
-            self._window.requestUpdate()
-        self._held = False
-
-    def _watch(self, window: QWindow | None) -> None:
-        if self._window is not None and isValid(self._window):
-            self._window.removeEventFilter(self)
-        self._window = window
-        if window is not None:
-            window.installEventFilter(self)
+            self._paint.let_go()
 
 
 class LatePart(QWidget, Generic[W]):

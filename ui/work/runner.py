@@ -15,11 +15,13 @@ T = TypeVar("T")
 class Runner(QObject):
     """Delivers Futures in the thread of the window; one for the whole program."""
 
+    answered = Signal()
+    """An answer was handed over."""
     _ready = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting = 0
+        self._waiting = self._asked = 0
         self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -27,14 +29,39 @@ class Runner(QObject):
         """Whether a result is still under way."""
         return self._waiting > 0
 
-    def deliver(self, future: "Future[T]", then: Callable[[T], None], failed: Callable[[BaseException], None]) -> None:
+    @property
+    def asking(self) -> bool:
+        """Whether the answer to a question is still under way: what is shown waits for it."""
+        return self._asked > 0
+
+    def deliver(
+        self,
+        future: "Future[T]",
+        then: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+        *,
+        question: bool = False,
+    ) -> None:
         """Call `then` with the result, or `failed` with the error, in the window's thread."""
         self._waiting += 1
-        future.add_done_callback(lambda done: self._ready.emit(partial(_hand_over, done, then, failed)))
+        self._asked += question
+
+        def tell(done: "Future[T]") -> None:
+            hand_over = partial(_hand_over, done, then, failed)
+            self._ready.emit(partial(self._answer, hand_over) if question else hand_over)
+
+        future.add_done_callback(tell)
 
     def _deliver(self, hand_over: Callable[[], None]) -> None:
         self._waiting -= 1
         hand_over()
+
+    def _answer(self, hand_over: Callable[[], None]) -> None:
+        self._asked -= 1
+        try:
+            hand_over()
+        finally:
+            self.answered.emit()
 
 
 def _hand_over(done: "Future[T]", then: Callable[[T], None], failed: Callable[[BaseException], None]) -> None:

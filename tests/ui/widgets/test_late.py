@@ -14,6 +14,7 @@ from ui.widgets.text import label
 
 HIGH = 150
 COUNT = 12
+LONG_MS, TURNS = 600_000, 3
 
 
 def _show_and_hide(made: QWidget) -> None:
@@ -35,6 +36,20 @@ class Watch(QObject):
         if event.type() == QEvent.Type.Paint:
             self.seen.append(sum(one.made is not None for one in self._parts))
             self.lacking.append(sum(one.made is None and one.in_sight() for one in self._parts))
+        return False
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
         return False
 
 
@@ -197,3 +212,56 @@ def test_a_part_that_hides_itself_stays_hidden_and_opens_no_window(qtbot: QtBot)
 
     assert hidden.now().isHidden()
     assert set(QApplication.topLevelWidgets()) <= windows
+
+
+def test_a_page_that_comes_is_painted_when_its_last_answer_is_there(qtbot: QtBot) -> None:
+    page, late, parts = _page(qtbot)
+    qtbot.waitUntil(page.isVisible)
+    QApplication.processEvents()
+    paints, under_way = Paints(page), ["een", "twee"]
+    late.patience_ms = LONG_MS
+
+    late.expect(page, lambda: bool(under_way))
+    for one in parts:
+        one.come()
+    while under_way:
+        page.update()
+        for _turn in range(TURNS):
+            QApplication.processEvents()
+        assert paints.count == 0
+        assert _made(parts) == [], "another answer may push down what is in sight"
+        under_way.pop()
+        late.answered()
+    qtbot.waitUntil(lambda: not late.looking)
+
+    qtbot.waitUntil(lambda: paints.count == 1)
+    assert _made(parts), "with the parts in sight"
+
+
+def test_a_page_without_parts_is_painted_with_its_answer(qtbot: QtBot) -> None:
+    page, late, _parts = _page(qtbot)
+    qtbot.waitUntil(page.isVisible)
+    QApplication.processEvents()
+    paints, under_way = Paints(page), ["een"]
+    late.patience_ms = LONG_MS
+    late.expect(page, lambda: bool(under_way))
+    page.update()
+    QApplication.processEvents()
+
+    under_way.pop()
+    late.answered()
+
+    qtbot.waitUntil(lambda: paints.count == 1)
+
+
+def test_an_answer_that_does_not_come_keeps_no_page_from_being_painted(qtbot: QtBot) -> None:
+    page, late, parts = _page(qtbot)
+    qtbot.waitUntil(page.isVisible)
+    QApplication.processEvents()
+    paints = Paints(page)
+
+    late.expect(page, lambda: True)
+    parts[0].come()
+    page.update()
+
+    qtbot.waitUntil(lambda: paints.count > 0 and _made(parts) == [0])

@@ -77,6 +77,12 @@ class GesprekView:
         """Return the wheel of a resident."""
         return next(one for whose, one in self.sets if whose == inwoner)
 
+    def segmentnaam(self, inwoner: str, segment: str) -> str:
+        """Return what a segment is called in the wheel of a resident; another wheel only when that one has it not."""
+        own = tuple(one for whose, one in self.sets if whose == inwoner)
+        names = (one.naam for wheel in (*own, *self.alle_sets) for one in wheel.segment if one.id == segment)
+        return next(names, segment)
+
     def bewoner(self, inwoner: str) -> Inwoner | None:
         """Return a resident of the household."""
         return next((one for one in self.bewoners if one.id == inwoner), None)

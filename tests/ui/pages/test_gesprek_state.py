@@ -1,5 +1,6 @@
 """What the page of a conversation shows, and what a resident may see of it."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.domain.gesprek import Gesprek, Gesprekswoord, Stem, Tolk
@@ -159,6 +160,16 @@ def test_what_is_kept_is_told_per_resident() -> None:
         ("Het web van Riet", "Meedoen met anderen", "2 · hierover praten"),
         ("Het web van Jan", "Meedoen met anderen", "niet relevant"),
     ]
+
+
+def test_what_is_kept_is_called_as_in_the_wheel_of_who_said_it() -> None:
+    grown_up, child = PACKS.segmenten.van("standaard"), PACKS.segmenten.van("kind")
+    said = Segmentwoord(id="s", huishouden="h", inwoner="riet", segment="oppad", woorden="lopen haal ik niet")
+    view = replace(_view(segmenten=(said,)), sets=(("riet", grown_up), ("jan", child)))
+
+    assert [line.titel for group in groepen(view) for line in group.regels] == ["Op pad gaan"]
+    assert view.segmentnaam("jan", "zelfdoen") == child.van("zelfdoen").naam
+    assert view.segmentnaam("riet", "zelfdoen") == child.van("zelfdoen").naam
 
 
 def test_a_difference_needs_two_people() -> None:

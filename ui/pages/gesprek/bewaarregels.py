@@ -76,7 +76,7 @@ def words_of(view: GesprekView, row: Record) -> tuple[str, str]:
     if isinstance(row, Segmentwoord):
         said = ERVARING[row.ervaring] if row.ervaring else ""
         texts = (row.woorden, row.wens, row.kan_ik, row.zin_consulent)
-        return _segment_name(view, row), _joined(said, *_marks(row), *texts)
+        return view.segmentnaam(row.inwoner, row.segment), _joined(said, *_marks(row), *texts)
     if isinstance(row, Gesprekswoord):
         return voice_of(view, row), row.tekst
     if isinstance(row, Verschil):
@@ -90,11 +90,6 @@ def _words_of_others(row: Record) -> tuple[str, str]:
     if isinstance(row, Netwerklid):
         return row.naam or _("Iemand"), _joined(row.relatie, row.helpt_met, row.zou_kunnen)
     return "", ""
-
-
-def _segment_name(view: GesprekView, row: Segmentwoord) -> str:
-    known = {one.id: one.naam for chosen in view.alle_sets for one in chosen.segment}
-    return known.get(row.segment, row.segment)
 
 
 def _figure(row: Dimensiescore) -> str:

@@ -20,7 +20,23 @@ _MAY_BREAK = "\u200b"
 _LONG_WORD = re.compile(r"\S{7}(?=\S{7})")
 
 
-class _Words(QLabel):
+class _Text(QLabel):
+    """A text whose long words may go on in the next line; a screen reader gets them whole."""
+
+    def __init__(self, text: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:  # Qt's own name
+        if _MAY_BREAK in text:
+            self.setAccessibleName(text.replace(_MAY_BREAK, ""))
+        elif _MAY_BREAK in self.text():
+            self.setAccessibleName("")
+        super().setText(text)
+
+
+class _Words(_Text):
     """A text of which the mouse can take a part."""
 
     @override
@@ -45,7 +61,7 @@ def label(
     parent: QWidget | None = None,
 ) -> QLabel:
     """Return a text that wraps and of which the mouse can take a part."""
-    result = _Words(text, parent) if selectable else QLabel(text, parent)
+    result = _Words(text, parent) if selectable else _Text(text, parent)
     result.setTextFormat(Qt.TextFormat.PlainText)
     result.setWordWrap(wrap)
     result.setProperty("rol", style)

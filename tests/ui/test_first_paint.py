@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
 from tests.ui.practice_window import PracticeWindow, practice_window
@@ -59,7 +59,7 @@ def test_what_is_in_sight_is_there_at_once(practice: PracticeWindow, name: str, 
 
 
 @pytest.mark.parametrize("name", PLACES)
-def test_the_first_paint_has_the_answers_and_the_parts_in_sight(practice: PracticeWindow, name: str) -> None:
+def test_the_page_is_painted_whole_and_stands_still_from_then_on(practice: PracticeWindow, name: str) -> None:
     place, home = PLACES[name]
     practice.window.show()
     practice.look("licht", 100, (1366, 768))
@@ -76,22 +76,39 @@ def test_the_first_paint_has_the_answers_and_the_parts_in_sight(practice: Practi
     practice.window.hide()
 
     assert not paints.lacking[0], "the old page stays in sight until the new one is there"
+    assert paints.seen[0]
+    assert all(seen == paints.seen[0] for seen in paints.seen), "what is in sight keeps its place"
 
 
 class Paints(QObject):
-    """Notes of each paint of the window whether the page lacks an answer, or a part that is in sight."""
+    """Notes at each paint of the window whether the page lacks an answer or a part, and where its words stand."""
 
     def __init__(self, practice: PracticeWindow) -> None:
         super().__init__()
         self._practice = practice
         self.lacking: list[bool] = []
+        self.seen: list[list[tuple[str, int, int]]] = []
         practice.window.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self.lacking.append(self._practice.runner.asking or self._practice.context.late.looking)
+        if event.type() == QEvent.Type.UpdateRequest and self.lacking:
+            # Later ones paint a part of the window only.
+            self._note()
+        elif event.type() == QEvent.Type.Paint and not self.seen:
+            self._note()
         return False
+
+    def _note(self) -> None:
+        page = self._practice.window.page
+        if page is not None:
+            self.seen.append([
+                (one.text(), *one.mapTo(page, QPoint(0, 0)).toTuple())
+                for one in page.findChildren(QLabel)
+                if one.text() and not one.visibleRegion().isEmpty()
+            ])  # fmt: skip
 
 
 def _sight(window: QWidget) -> QImage:

@@ -14,6 +14,7 @@ from ui.widgets.navlist import NavItem, NavList
 from ui.widgets.text import breakable, label
 
 WIDTH, COMPACT = 236, 84
+KEPT = 3
 LARGEST = 1.5
 """The rail does not grow further with the text: the page needs the room more."""
 
@@ -54,6 +55,8 @@ class Rail(QFrame):
         self._title = label("", "kop")
         self._subtitle = label("", "klein")
         self._shown: tuple[Entry, ...] = ()
+        self._made: dict[tuple[Entry, ...], NavList] = {}
+        """The lists that were shown last: who goes to and fro between Vandaag and a dossier waits for none."""
         self._list = NavList(_("Onderdelen"), ())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 18, 8, 12)
@@ -86,14 +89,14 @@ class Rail(QFrame):
         if wanted == self._shown:
             return
         self._shown = wanted
-        self._column.removeWidget(self._list)
         self._list.hide()
-        self._list.deleteLater()
-        self._list = NavList(_("Onderdelen"), [NavItem(entry.page, entry.label, entry.icon) for entry in wanted])
-        for entry in wanted:
-            self._list.button(entry.page).setAccessibleName(entry.label)
-        self._list.went_to.connect(self.chosen)
-        self._column.insertWidget(self._place, self._list)
+        self._list = self._made.pop(wanted) if wanted in self._made else self._make_list(wanted)
+        self._made[wanted] = self._list
+        self._list.show()
+        if len(self._made) > KEPT:
+            oldest = self._made.pop(next(iter(self._made)))
+            self._column.removeWidget(oldest)
+            oldest.deleteLater()
         self._show_texts()
 
     def mark(self, page: str) -> None:
@@ -117,6 +120,14 @@ class Rail(QFrame):
             self._head.setDirection(beside_or_below())
             self.width_changed.emit(self.wanted_width())
         super().changeEvent(event)
+
+    def _make_list(self, entries: tuple[Entry, ...]) -> NavList:
+        made = NavList(_("Onderdelen"), [NavItem(entry.page, entry.label, entry.icon) for entry in entries])
+        for entry in entries:
+            made.button(entry.page).setAccessibleName(entry.label)
+        made.went_to.connect(self.chosen)
+        self._column.insertWidget(self._place, made)
+        return made
 
     def _make_head(self) -> QBoxLayout:
         words = QVBoxLayout()

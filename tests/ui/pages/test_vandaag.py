@@ -117,6 +117,7 @@ def test_a_promise_is_kept_with_one_press_and_taken_back_with_another(world: Wor
 def test_a_short_question_is_saved_while_typing_without_a_name(world: World) -> None:
     make(world)
     page = show(world)
+    assert page.findChildren(AutosaveLine) == [], "the fields are made when they are asked for"
 
     press(page, "Korte vraag")
     field = find(page, AutosaveLine, "Waar ging de vraag over?")

@@ -1,10 +1,12 @@
 """The rail in a narrow window: icons only, with the same names, and its words come back."""
 
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.shell.places import dossier_entries, main_entries
-from ui.shell.rail import Rail
+from ui.shell.rail import KEPT, Rail
+from ui.widgets.navlist import NavList
 
 LOW_PX = 720
 
@@ -41,3 +43,33 @@ def test_every_line_of_a_dossier_is_in_sight_on_a_low_screen(qtbot: QtBot) -> No
     rail.show_entries("Jansen", "Terborg", dossier_entries(te_beslissen=2), back=True)
 
     assert rail.minimumSizeHint().height() <= LOW_PX
+
+
+def test_who_goes_to_and_fro_finds_the_same_lines_again(qtbot: QtBot) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    rail.show_entries("Keukentafel", "", main_entries(), back=False)
+    begun = _lists(rail)
+
+    rail.show_entries("Jansen", "Terborg", dossier_entries(te_beslissen=0), back=True)
+    rail.set_compact(compact=True)
+    assert _lists(rail) != begun
+    rail.show_entries("Keukentafel", "", main_entries(), back=False)
+
+    assert _lists(rail) == begun, "nothing is made anew"
+    assert not any(one.text() for one in begun[0].findChildren(QAbstractButton)), "and it is as narrow as the rail"
+
+
+def test_of_the_lists_that_were_shown_the_oldest_goes(qtbot: QtBot) -> None:
+    rail = Rail()
+    qtbot.addWidget(rail)
+
+    for count in range(3 * KEPT):
+        rail.show_entries("Jansen", "Terborg", dossier_entries(te_beslissen=count), back=True)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    assert len([one for one in rail.findChildren(NavList) if one.findChildren(QAbstractButton)]) == KEPT
+
+
+def _lists(rail: Rail) -> list[NavList]:
+    return [one for one in rail.findChildren(NavList) if not one.isHidden()]

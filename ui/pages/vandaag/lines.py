@@ -16,8 +16,17 @@ from ui.widgets.late import LatePart, LateParts
 from ui.widgets.text import badge, label, rule
 
 Run = Callable[[Actie], None]
-LINE_PX = 140
-"""About how high a line is."""
+HEAD_PX, LINE_PX = 80, 140
+"""About how high the heading of a card is, and a line."""
+
+
+def make_part(
+    section: Section, run: Run, show_all: Callable[[str], None], open_home: Callable[[str], None], late: LateParts
+) -> LatePart[Card]:
+    """Return the place of a card that is made when its turn comes, and then its lines one by one."""
+    part = LatePart(late, lambda: make_card(section, run, show_all, open_home, late))
+    part.come(height=HEAD_PX + LINE_PX * len(section.lines))
+    return part
 
 
 def make_card(
@@ -27,9 +36,7 @@ def make_card(
     """Return the card of a section with a line for each thing; with `late` each is made when its turn comes."""
     card = Card(section.title, icon_name=section.icon)
     for number, line in enumerate(section.lines):
-        if number:
-            card.add(rule())
-        make = partial(_make_line, line, run, open_home)
+        make = partial(_make_line, line, run, open_home, first=not number)
         if late is None:
             card.add(make())
             continue
@@ -47,10 +54,15 @@ def make_card(
     return card
 
 
-def _make_line(line: Line, run: Run, open_home: Callable[[str], None]) -> QWidget:
+def _make_line(line: Line, run: Run, open_home: Callable[[str], None], *, first: bool) -> QWidget:
     made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    if not first:
+        column.addWidget(rule())
+    row = QHBoxLayout()
+    column.addLayout(row)
     row.setSpacing(12)
     row.addWidget(IconLabel(line.icon, "muted", 22), 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()

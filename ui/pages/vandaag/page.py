@@ -1,8 +1,10 @@
 """The page of today: three ways to begin, then what asks for attention, each with its next step.
 
 Everything but the short question is drawn anew from one state; nothing is typed here that a
-reload could disturb.  The first time, the lines below what is in sight come after it was painted.
+reload could disturb.  The first time, the cards and lines below what is in sight come after it was painted.
 """
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,12 +21,13 @@ from ui.components.geschil.verwijzing import GeschillenCard
 from ui.components.oefenen import OefenCard
 from ui.components.place import Place
 from ui.pages.vandaag.korte_vraag import KorteVraagCard
-from ui.pages.vandaag.lines import make_card
+from ui.pages.vandaag.lines import make_card, make_part
 from ui.pages.vandaag.state import Actie, Doe, Section, State, to_state
 from ui.widgets.button import Button, primary_button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
+from ui.widgets.late import LatePart
 from ui.widgets.scroll import ScrollPage
 from ui.widgets.text import label, title
 
@@ -56,10 +59,10 @@ class VandaagPage(QWidget):
         self.setAccessibleName(_("Vandaag"))
         self._day = label("", "stil")
         self._counted = label("", "klein")
-        self._short = KorteVraagCard(context)
+        # Made when it is asked for.
+        self._short = LatePart(context.late, self._make_short)
         self._short.hide()
         self._question = Button(_("Korte vraag"), icon_name="message-square")
-        self._short.closed.connect(self._question.setFocus)
         self._notes = QVBoxLayout()
         self._columns = TwoColumns()
         self._build()
@@ -97,11 +100,21 @@ class VandaagPage(QWidget):
         new.clicked.connect(lambda: self._context.go(Place("hulpvraag")))
         short = Button(_("Kort gesprek"), icon_name="message-circle")
         short.clicked.connect(lambda: self._context.go(Place("kort_gesprek")))
-        self._question.clicked.connect(self._short.start)
+        self._question.clicked.connect(self._start_short)
         for button in (new, short, self._question):
             button.setMinimumHeight(56)
             flow.addWidget(button)
         return made
+
+    def _make_short(self) -> KorteVraagCard:
+        made = KorteVraagCard(self._context)
+        made.closed.connect(self._question.setFocus)
+        made.closed.connect(self._short.hide)
+        return made
+
+    def _start_short(self) -> None:
+        self._short.show()
+        self._short.now().start()
 
     def _on_change(self, _touched: frozenset[Changed]) -> None:
         self._load()
@@ -143,9 +156,11 @@ class VandaagPage(QWidget):
         refill(self._columns.right, [*self._cards(state.right), *calm, *reminders])
         self._drawn = True
 
-    def _cards(self, sections: tuple[Section, ...]) -> list[Card]:
-        late = None if self._drawn else self._context.late
-        return [make_card(section, self._run, self._show_all, self._open_home, late) for section in sections]
+    def _cards(self, sections: tuple[Section, ...]) -> Sequence[QWidget]:
+        acts = (self._run, self._show_all, self._open_home)
+        if self._drawn:
+            return [make_card(section, *acts) for section in sections]
+        return [make_part(section, *acts, self._context.late) for section in sections]
 
     def _make_welcome(self) -> QWidget:
         card = Card()

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, Protocol
 
+from app.clock import AMSTERDAM
 from app.domain.activiteitenplan import Planversie, SoortVersie
 from app.domain.bijlage import Bijlage
 from app.errors import AppError
@@ -100,6 +101,11 @@ def make_pdf(ontwerp: Ontwerp) -> bytes:
     return ontwerp.pdf or (make(ontwerp.values) if ontwerp.values else b"")
 
 
+def same_paper(one: Ontwerp, other: Ontwerp) -> bool:
+    """Tell whether both give the same paper; of the moment it was made only the day stands on it."""
+    return _of_the_day(one) == _of_the_day(other)
+
+
 def keep(tx: Writing, ontwerp: Ontwerp, pdf: bytes) -> str:
     """Keep what goes out before it goes out; return the id of the version of a plan, else nothing."""
     if not isinstance(ontwerp.values, paper.PlanPapier):
@@ -145,6 +151,14 @@ def save_pdf(path: Path, pdf: bytes) -> None:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
         raise FileNotSaved from problem
+
+
+def _of_the_day(ontwerp: Ontwerp) -> Ontwerp:
+    values = ontwerp.values
+    if values is None or isinstance(values, paper.HerstelPapier):
+        return ontwerp
+    day = values.blad.gemaakt_op.astimezone(AMSTERDAM).replace(hour=0, minute=0, second=0, microsecond=0)
+    return replace(ontwerp, values=replace(values, blad=replace(values.blad, gemaakt_op=day)))
 
 
 def _compose_plan(tx: Reading, packs: Packs, profile: Path, wens: Wens) -> Ontwerp:

@@ -1,6 +1,7 @@
 """What goes out is kept: every sheet in somebody's hand can be printed again to the letter."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from app.domain.triage import GeenHulp
 from app.packs.load import load_default
 from app.reports.values import BevestigingPapier, GeenHulpPapier, PlanPapier
 from app.services import afdrukken, huishoudens, papieren, plannen, versies
-from app.services.afdrukken import FileNotSaved, Ontwerp, Wens
+from app.services.afdrukken import FileNotSaved, Ontwerp, Wens, same_paper
 from app.services.papieren import GEZEGD, Ontvanger, Papiersoort
 from app.services.versies import Signing
 from tests.reports.reading import page_texts, squeezed
@@ -46,6 +47,27 @@ def send(desk: Desk, wens: Wens) -> tuple[str, bytes]:
     versie = desk.write(lambda tx: afdrukken.keep(tx, made, pdf))
     desk.write(lambda tx: afdrukken.handed_over(tx, made))
     return versie, pdf
+
+
+def test_of_the_moment_it_was_made_only_the_day_counts(desk: Desk, plan: Plan) -> None:
+    wens = Wens(Papiersoort.PLAN, plan.id)
+    first, _pdf = draft(desk, wens)
+    same, _pdf = draft(desk, wens)
+    moment = first.values.blad.gemaakt_op if isinstance(first.values, PlanPapier) else None
+    assert moment is not None
+    desk.write(lambda tx: plannen.add_goal(tx, plan, plan.inwoners[0], "Zelf naar de winkel."))
+    changed, _pdf = draft(desk, wens)
+
+    assert same_paper(first, same)
+    assert same_paper(first, _made_at(first, moment + timedelta(seconds=1)))
+    assert not same_paper(first, _made_at(first, moment + timedelta(days=1)))
+    assert not same_paper(first, draft(desk, replace(wens, groot=True))[0])
+    assert not same_paper(first, changed)
+
+
+def _made_at(ontwerp: Ontwerp, moment: datetime) -> Ontwerp:
+    assert isinstance(ontwerp.values, PlanPapier)
+    return replace(ontwerp, values=replace(ontwerp.values, blad=replace(ontwerp.values.blad, gemaakt_op=moment)))
 
 
 def test_a_voorstel_that_goes_out_is_frozen_once(desk: Desk, plan: Plan) -> None:

@@ -21,6 +21,7 @@ from app.services.work import TRIED_AGAIN, Changed, Reading, Store, Undone, Writ
 from app.settings import Settings, save_settings
 from app.wording.errors import explain
 from app.wording.i18n import _
+from ui.components.lastpapers import LastPapers
 from ui.components.place import Place
 from ui.components.samen import Samen
 from ui.components.voorlezen.voorlezer import Voorlezer
@@ -78,6 +79,7 @@ class Context(QObject):
         self.clock: Clock = store.clock
         self.samen = Samen(self)
         self.voorlezer = Voorlezer(self)
+        self.papers = LastPapers()
         self.late = LateParts(self)
         runner.answered.connect(self.late.answered)
         self._held: list[Callable[[], None]] = []

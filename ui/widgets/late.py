@@ -25,7 +25,7 @@ TURN_MS = 40
 and for the part that was begun."""
 PAINT_MS = 50
 """A window that is not painted (it lies under another) does not keep its parts waiting for longer."""
-ANSWERS_MS = 100
+ANSWERS_MS = 150
 """So long the page before stays in sight while the answers for the page that comes are under way."""
 
 

@@ -30,7 +30,9 @@ from tests.ui.pages.conftest import World
 from tests.ui.pages.printer import LP, LPSTAT, put
 from tests.ui.pages.seeking import find, names, press, texts
 from ui.components.place import Place
+from ui.pages.papier.maken import Maker
 from ui.pages.papier.page import PapierPage
+from ui.pages.papier.uitgang import Klaar
 from ui.widgets.autosave_edit import AutosaveLine
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.text import label
@@ -99,6 +101,13 @@ def paper(page: PapierPage) -> str:
     """Return the words of the preview."""
     view = page.findChildren(PdfView)[0]
     return " ".join(" ".join(view.page_text(number) for number in range(view.page_count)).split())
+
+
+def ready(page: PapierPage) -> Klaar:
+    """Return what would be printed now."""
+    found: list[Klaar] = []
+    page.findChildren(Maker)[0].when_ready(found.append)
+    return found[0]
 
 
 def test_shows_the_newest_plan_as_a_voorstel(kamer: Kamer) -> None:
@@ -406,6 +415,19 @@ def focused() -> QWidget:
     now = QApplication.focusWidget()
     assert now is not None
     return now
+
+
+def test_who_comes_back_waits_for_no_paper_that_says_the_same(kamer: Kamer) -> None:
+    first = ready(show(kamer))
+
+    again = show(kamer)
+    assert ready(again).pdf is first.pdf, "it was not made anew"
+    assert "Weer naar de kaartclub." in paper(again)
+
+    kamer.world.write(lambda tx: plannen.add_goal(tx, kamer.plan, kamer.plan.inwoners[0], "Zelf naar de winkel."))
+    changed = show(kamer)
+    assert "Zelf naar de winkel." in paper(changed), "never an older one"
+    assert ready(changed).pdf != first.pdf
 
 
 def test_who_presses_at_once_gets_the_paper_of_now(kamer: Kamer) -> None:

@@ -1,7 +1,8 @@
 """Makes the paper of the present choices on another thread, after a moment of quiet.
 
 A turn counts the wishes: what was made for an older one is dropped.  Who needs the paper before it
-is there waits for it, and never gets an older one.
+is there waits for it, and never gets an older one.  What is wanted is always composed anew; when it says the same as
+a paper that was made a moment ago, that one is shown again.
 """
 
 from collections.abc import Callable
@@ -53,7 +54,10 @@ class Maker(QObject):
         """Make this paper; nobody waits longer than needed for one that is wanted now."""
         self.outdate()
         self._wens = wens
-        self._quiet.start(0 if at_once or self._wanted is not None else QUIET_MS)
+        if at_once or self._wanted is not None:
+            self._begin()
+        else:
+            self._quiet.start()
 
     def when_ready(self, then: Callable[[Klaar], None]) -> None:
         """Hand over the paper of now, as soon as it is there."""
@@ -80,7 +84,11 @@ class Maker(QObject):
         if isinstance(ontwerp, AppError):
             self._end(turn, ontwerp)
         elif turn == self._turn:
-            self._context.background(partial(_drawn, ontwerp), partial(self._end, turn))
+            found = self._context.papers.find(ontwerp)
+            if found is not None:
+                self._end(turn, Klaar(*found))
+            else:
+                self._context.background(partial(_drawn, ontwerp), partial(self._end, turn))
 
     def _end(self, turn: int, made: Klaar | AppError) -> None:
         if turn != self._turn:
@@ -91,6 +99,7 @@ class Maker(QObject):
             self.broken.emit(made)
             return
         self._ready = made
+        self._context.papers.keep(made.ontwerp, made.pdf)
         self.made.emit(made)
         if wanted is not None:
             wanted(made)

@@ -104,7 +104,15 @@ def _join(place: _Place) -> list[Sentence] | None:
         return list(place.one)
     if old:
         return None
-    return [*place.one, *(each for each in place.other if each.words not in one)]
+    if _holds(one, other):
+        return list(place.one)
+    # Of an addition nothing is left out by itself: "Ja." twice may answer two questions.
+    return list(place.other) if _holds(other, one) else [*place.one, *place.other]
+
+
+def _holds(said: Sequence[str], part: Sequence[str]) -> bool:
+    """Tell whether sentences stand in others, one after the other."""
+    return any(said[at : at + len(part)] == part for at in range(len(said) - len(part) + 1))
 
 
 def _said(sentences: Sequence[Sentence]) -> list[str]:

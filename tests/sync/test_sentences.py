@@ -31,6 +31,12 @@ def test_what_both_added_word_for_word_stands_there_once() -> None:
     assert merge(BASE, f"{BASE} Zij wil.", f"{BASE} Zij wil. Morgen!") == f"{BASE} Zij wil. Morgen!"
 
 
+def test_an_answer_stays_with_its_question() -> None:
+    made = merge(BASE, f"{BASE} Wil zij hulp? Ja.", f"{BASE} Is zij bang? Ja. Heeft zij schulden? Nee.")
+
+    assert made == f"{BASE} Wil zij hulp? Ja. Is zij bang? Ja. Heeft zij schulden? Nee."
+
+
 @pytest.mark.parametrize(
     ("base", "first", "second"),
     [

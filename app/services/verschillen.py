@@ -121,6 +121,7 @@ def decide(tx: Writing, geschil: Geschil, beslissing: Beslissing, tekst: str = "
 
     for one in geschil.vorige:
         note(one)
+    tx.drop_draft(conflict.id)
     return note(conflict)
 
 

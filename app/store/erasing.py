@@ -23,6 +23,7 @@ def forget_row(tx: Writing, entity: str, rid: str, huishouden: str) -> None:
     tx.sql.exec_driver_sql("DELETE FROM onbekend WHERE entity = ? AND rid = ?", (entity, rid))
     if found is not None and entity == _ATTACHMENT:
         tx.drop_blob(str(found["hash"]))
+    tx.drop_draft(rid)
     tx.erased = True
 
 

@@ -4,7 +4,7 @@ from app.store.acts import COUNTED
 from app.store.reading import Reading
 from app.store.schema import TABLES
 from app.store.syncstate import last_number
-from app.store.writing import COMING, STAGE, Changed, Writing
+from app.store.writing import COMING, DRAFT, STAGE, Changed, Writing
 
 MOST = 200
 _WAITS = """SELECT EXISTS (SELECT 1 FROM change WHERE huishouden = :h AND seq IS NULL)
@@ -24,6 +24,10 @@ _BLOBS = (
     f"DELETE FROM lokaal WHERE naam IN (SELECT '{STAGE}' || hash FROM ({_ONLY_THIS}))",
     "DELETE FROM bijlage_aangekomen WHERE huishouden = ?1",
 )
+_DRAFTS = tuple(
+    f"DELETE FROM lokaal WHERE naam IN (SELECT '{DRAFT}' || id FROM {kind} WHERE huishouden = ?1)"
+    for kind in ("conflict", "plan")
+)
 
 
 def may_go(tx: Reading, huishouden: str) -> bool:
@@ -36,7 +40,7 @@ def purge_slice(tx: Writing, huishouden: str) -> bool:
     if not huishouden or not may_go(tx, huishouden):
         return False
     tx.remember(COUNTED, str(last_number(tx)))
-    for line in _BLOBS:
+    for line in (*_BLOBS, *_DRAFTS):
         tx.sql.exec_driver_sql(line, (huishouden,))
     left = MOST
     for name in (*TABLES, *_SIDE):

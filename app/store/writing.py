@@ -22,6 +22,8 @@ T = TypeVar("T")
 BLOK_BYTES = 256 * 1024
 COMING, STAGE = "komt:", "bijlage_stuk:"
 """In front of the hash of an attachment: pieces that are not whole yet, and how far it was sent."""
+DRAFT = "schets:"
+"""In front of the id of a row: words about it that were typed and not handed in yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class Writing(Reading):
         self.capture(on=True)
         if isinstance(record, Bijlage) and not fields:
             self.drop_blob(record.hash)
+        self.drop_draft(record.id)
         old = update(CHANGE).where(CHANGE.c.entity == table.name, CHANGE.c.rid == record.id)
         if fields:
             old = old.where(CHANGE.c.field.in_(fields))
@@ -121,6 +124,10 @@ class Writing(Reading):
         """Keep something for this laptop alone: the place, a mapping."""
         line = upsert(LOKAAL).values(naam=name, waarde=value)
         self.sql.execute(line.on_conflict_do_update(index_elements=["naam"], set_={"waarde": value}))
+
+    def drop_draft(self, rid: str) -> None:
+        """Forget what was typed about a row and not handed in."""
+        self.sql.execute(delete(LOKAAL).where(LOKAAL.c.naam == DRAFT + rid))
 
     def keep_pack(self, sha256: str, naam: str, versie: str, inhoud: str) -> None:
         """Keep the content pack that a row refers to, once."""

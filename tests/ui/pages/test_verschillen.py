@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -9,7 +10,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.domain.activiteitenplan import Doel
 from app.domain.conflict import Beslissing, Conflict, Over
 from app.domain.huishouden import Huishouden
+from app.services import schetsen
 from app.services.work import Writing
+from app.store.erasing import forget_row
+from app.store.writing import outside_log
 from tests.ui.pages.conftest import World
 from ui.components.context import Context
 from ui.components.geschil.verwijzing import GeschillenCard
@@ -47,6 +51,19 @@ def _press(page: VerschillenPage, begins: str, place: int = 0) -> None:
     QTest.mouseClick(found[place], Qt.MouseButton.LeftButton)
 
 
+def _typed(page: VerschillenPage) -> AutosaveEdit:
+    (edit,) = (one for one in page.findChildren(AutosaveEdit) if one.isVisible())
+    return edit
+
+
+def _erase_here(tx: Writing) -> None:
+    tx.erase(tx.get(Conflict, "c1"))
+
+
+def _erase_elsewhere(tx: Writing) -> None:
+    outside_log(tx, lambda found: forget_row(found, "conflict", "c1", HOME))
+
+
 def test_both_values_stand_side_by_side_as_they_were_typed(world: World) -> None:
     page = _open(world, _fill)
 
@@ -54,6 +71,15 @@ def test_both_values_stand_side_by_side_as_they_were_typed(world: World) -> None
         "elke dag <b>naar</b> buiten",
         "elke week naar buiten",
     ]
+
+
+def test_the_buttons_stand_on_one_line_however_long_the_texts_are(world: World) -> None:
+    world.write(_fill, HOME)
+    page = _open(world, lambda tx: tx.change(tx.get(Conflict, "c1"), tweede="naar buiten. " * 40))
+
+    buttons = [one for one in page.findChildren(Button) if one.text() == "Deze houden"]
+
+    assert len({one.mapTo(page, one.rect().topLeft()).y() for one in buttons}) == 1
 
 
 def test_one_of_both_is_taken_with_one_press(world: World) -> None:
@@ -144,10 +170,45 @@ def test_a_text_made_from_both_is_read_and_found_right_with_one_press(world: Wor
     assert [one.beslissing for one in world.read(lambda tx: tx.all(Conflict))] == [Beslissing.SAMEN] * 2
 
 
+def test_what_was_typed_and_not_chosen_is_there_again(world: World) -> None:
+    page = _open(world, _fill)
+    _press(page, "Beide samenvoegen")
+    QTest.keyClicks(_typed(page), " of vaker")
+    page.flush()
+    page.close()
+    world.wait_idle()
+
+    again = _open(world, lambda _tx: None)
+
+    begun = "elke dag <b>naar</b> buiten\nelke week naar buiten of vaker"
+    assert _typed(again).text() == begun
+    world.write(lambda tx: tx.insert(Doel, HOME, woorden="ander"), HOME)
+    world.wait_idle()
+    assert _typed(again).text() == begun
+    _press(again, "Dit wordt het")
+    world.wait_idle()
+    assert world.read(lambda tx: tx.get(Doel, "d1")).woorden == begun
+    assert world.read(lambda tx: schetsen.load(tx, "c1")) == ""
+
+
+@pytest.mark.parametrize("erase", [_erase_here, _erase_elsewhere])
+def test_what_was_typed_goes_with_the_row(world: World, erase: Callable[[Writing], object]) -> None:
+    page = _open(world, _fill)
+    _press(page, "Opnieuw schrijven")
+    QTest.keyClicks(_typed(page), "half")
+    page.flush()
+    world.wait_idle()
+    assert world.read(lambda tx: schetsen.load(tx, "c1")) == "half"
+
+    world.write(erase, HOME)
+
+    assert world.read(lambda tx: schetsen.load(tx, "c1")) == ""
+
+
 def test_what_comes_in_does_not_disturb_who_is_writing(world: World) -> None:
     page = _open(world, _fill)
     _press(page, "Opnieuw schrijven")
-    (edit,) = (one for one in page.findChildren(AutosaveEdit) if one.isVisible())
+    edit = _typed(page)
     QTest.keyClicks(edit, "half")
 
     world.context.act("Anders", HOME, lambda tx: tx.insert(Doel, HOME, woorden="ander"))

@@ -1,7 +1,7 @@
 """The acts of deciding, for the page of all differences and for the part of a compartment that was opened."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.conflict import Beslissing
 from app.domain.kinds import kind_of
 from app.domain.record import Vak
-from app.services import dubbel, heropenen, verschillen
+from app.services import dubbel, heropenen, schetsen, verschillen
 from app.services.dubbel import ENKEL, Dubbel
 from app.services.verschillen import Geschil
 from app.services.work import Changed, Reading
@@ -35,6 +35,8 @@ class Gevonden:
     dubbelen: tuple[Dubbel, ...]
     heropenbaar: frozenset[str] = frozenset()
     """Which of the decisions can be made anew."""
+    schetsen: Mapping[str, str] = field(default_factory=dict)
+    """What was typed in place of both and not chosen yet, by conflict."""
 
     @property
     def open(self) -> tuple[Geschil, ...]:
@@ -51,7 +53,8 @@ def find(tx: Reading, huishouden: str, vak: Vak | None = None) -> Gevonden:
     """Return it for one household or all; of a compartment only after it was opened."""
     found = verschillen.load(tx, huishouden, vak)
     again = frozenset(one.conflict.id for one in found if heropenen.can_reopen(tx, one.conflict))
-    return Gevonden(found, dubbel.load(tx, huishouden, vak), again)
+    typed = {one.conflict.id: text for one in found if one.open and (text := schetsen.load(tx, one.conflict.id))}
+    return Gevonden(found, dubbel.load(tx, huishouden, vak), again, typed)
 
 
 class Beslisser:
@@ -68,11 +71,24 @@ class Beslisser:
         self._context, self._then, self._overal = context, then, overal
         self._name = "" if spoorloos else _("Verschil beslist")
         """Of the meldcode not even the name of an act may show that there was one, nor the way back."""
+        self._typed: dict[str, str] = {}
+        """What was typed here: newer than what the store told."""
 
-    def geschil(self, one: Geschil) -> GeschilCard:
-        """Make the card of a field with two values."""
+    def geschillen(self, found: Gevonden, which: Sequence[Geschil]) -> list[GeschilCard]:
+        """Make the cards of fields with two values."""
+        typed = {**found.schetsen, **self._typed}
+        return [self._geschil(one, typed.get(one.conflict.id, "")) for one in which]
+
+    def _geschil(self, one: Geschil, typed: str) -> GeschilCard:
         state = to_state(one, self._context.today(), overal=self._overal)
-        return GeschilCard(state, lambda which, text: self._decide(one, which, text))
+        rid = one.conflict.id
+        return GeschilCard(
+            state, lambda which, text: self._decide(one, which, text), lambda text: self._keep_typed(rid, text), typed
+        )
+
+    def _keep_typed(self, rid: str, text: str) -> None:
+        self._typed[rid] = text
+        self._context.remember(schetsen.name_of(rid), text)
 
     def dubbel(self, one: Dubbel) -> DubbelCard:
         """Make the card of what was filled in twice."""
@@ -97,6 +113,7 @@ class Beslisser:
 
     def _decide(self, one: Geschil, which: Beslissing, text: str) -> None:
         home = one.conflict.huishouden
+        self._typed.pop(one.conflict.id, None)
         self._context.act(
             self._name, home, lambda tx: verschillen.decide(tx, one, which, text),
             lambda _conflict: self._done(_("Besloten. Beide staan nog bij Eerder beslist."), home),
@@ -134,8 +151,14 @@ class BeslisPart(QWidget):
         context.changed.connect(self._on_change)
         self.load()
 
+    def flush(self) -> None:
+        """Hand over what was typed and not chosen yet."""
+        for card in self._cards:
+            card.flush()
+
     def load(self) -> None:
         """Look again."""
+        self.flush()
         home, vak = self._home, self._vak
         self._context.ask(lambda tx: find(tx, home, vak), self._show)
 
@@ -144,7 +167,7 @@ class BeslisPart(QWidget):
             self.load()
 
     def _show(self, found: Gevonden) -> None:
-        self._cards = [self._make.geschil(one) for one in found.open]
+        self._cards = self._make.geschillen(found, found.open)
         past = self._make.eerder(found, self._decided, self._show_more)
         twice = [self._make.dubbel(one) for one in found.dubbelen]
         refill(self._column, [*self._cards, *twice, *([past] if past else [])])

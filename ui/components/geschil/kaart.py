@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.conflict import Beslissing
@@ -23,9 +24,11 @@ NARROW = 640
 
 
 class GeschilCard(Card):
-    """Both values side by side."""
+    """Both values side by side.  What is typed in their place goes to `keep`; `typed` is what was kept before."""
 
-    def __init__(self, state: State, decide: Decide, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, state: State, decide: Decide, keep: Callable[[str], None], typed: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(state.kop, icon_name="scale", parent=parent)
         self._state, self._decide = state, decide
         self._edit = AutosaveEdit(_("Samen geschreven"), min_lines=3)
@@ -44,11 +47,18 @@ class GeschilCard(Card):
             self._add_done()
         elif state.schrijven:
             self._add_writing()
+            if typed:
+                self._show_writing(typed)
+            self._edit.text_edited.connect(keep)
+
+    def flush(self) -> None:
+        """Hand over what was typed and not chosen yet."""
+        self._edit.flush()
 
     @property
     def writing(self) -> bool:
         """Whether somebody is writing here: then the page leaves it alone."""
-        return self._writing.isVisibleTo(self)
+        return self._edit.hasFocus()
 
     def _add_now(self) -> None:
         self.add(badge(_("Staat nu in het dossier"), "accent"))
@@ -68,12 +78,13 @@ class GeschilCard(Card):
         column.addWidget(MarkedWords(f"{side.kop}: {words}", side.stukken))
         if side.nu:
             column.addWidget(badge(_("Staat nu in het dossier"), "accent"))
+        # The buttons of both sides stand on one line.
+        column.addStretch(1)
         if not self._state.weg:
             button = Button(side.knop, icon_name="check")
             button.setAccessibleName(f"{side.knop}: {side.kop}, {words}")
             button.clicked.connect(lambda _checked=False: self._decide(side.beslissing, ""))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
         return column
 
     def _add_done(self) -> None:
@@ -110,10 +121,14 @@ class GeschilCard(Card):
         self._done.setEnabled(bool(self._edit.text().strip()))
 
     def _begin(self, text: str) -> None:
+        self._show_writing(text)
+        self._edit.setFocus()
+        self._edit.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _show_writing(self, text: str) -> None:
         self._edit.set_text(text)
         self._show_ready()
         self._writing.show()
-        self._edit.setFocus()
 
     def _take(self) -> None:
         self._decide(Beslissing.SAMEN, self._edit.text())

@@ -62,6 +62,8 @@ class AddressCard(Card):
     def flush(self) -> None:
         """Hand unsaved text to the store."""
         self._form.flush()
+        if self._apart is not None:
+            self._apart.flush()
 
     def _show(self, adres: Adres | None, *, secret: bool) -> None:
         self._closed.setVisible(secret)

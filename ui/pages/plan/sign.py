@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.activiteitenplan import Standpunt, Wijze
 from app.packs.load import Packs
+from app.services import schetsen
 from app.services.versies import Signing
 from app.wording.i18n import _
 from app.wording.plan import STANDPUNT, WIJZE
@@ -24,7 +25,6 @@ from ui.widgets.text import label
 from ui.widgets.tick import Tick
 
 OTHER = "?"
-DRAFT = "standpunt"
 
 
 class SignPanel(QWidget):
@@ -89,7 +89,7 @@ class SignPanel(QWidget):
 
     @property
     def _draft(self) -> str:
-        return f"{DRAFT}:{self._page.plan.id}"
+        return schetsen.name_of(self._page.plan.id)
 
     def _make_ink(self) -> QWidget:
         made, layout = column()

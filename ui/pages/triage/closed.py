@@ -22,6 +22,7 @@ class ClosedPart(QWidget):
         super().__init__()
         self._acts = acts
         self._editors: list[AutosaveEdit] = []
+        self._apart: BeslisPart | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._reason = QLineEdit()
@@ -36,8 +37,8 @@ class ClosedPart(QWidget):
 
     def flush(self) -> None:
         """Hand unsaved text to the store."""
-        for editor in self._editors:
-            editor.flush()
+        for part in (*self._editors, *((self._apart,) if self._apart else ())):
+            part.flush()
 
     def _open(self) -> None:
         # Without the name of an act, here and below: that would be a trace.
@@ -53,7 +54,7 @@ class ClosedPart(QWidget):
     def _show(self, steps: tuple[Meldcodestap, ...]) -> None:
         written = {step.stap: step.tekst for step in steps}
         code = self._acts.context.packs.meldcode
-        apart = BeslisPart(self._acts.context, self._acts.huishouden, Vak.MELDCODE)
+        apart = self._apart = BeslisPart(self._acts.context, self._acts.huishouden, Vak.MELDCODE)
         apart.decided.connect(self._look_again)
         self._editors = []
         parts: list[QWidget] = [label(_("Hulp nodig? {phone}").format(phone=code.telefoon)), apart]

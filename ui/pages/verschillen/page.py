@@ -37,7 +37,9 @@ class VerschillenPage(QWidget):
         self._load()
 
     def flush(self) -> None:
-        """A choice that was not made yet is not kept: both values still stand."""
+        """Keep what was typed in place of both until somebody chooses."""
+        for card in self._cards:
+            card.flush()
 
     def _build(self) -> None:
         scroll = ScrollPage(max_width=1100)
@@ -51,6 +53,7 @@ class VerschillenPage(QWidget):
         outer.addWidget(scroll)
 
     def _load(self) -> None:
+        self.flush()
         home = self._home
         self._context.ask(lambda tx: find(tx, home), self._render)
 
@@ -66,7 +69,7 @@ class VerschillenPage(QWidget):
         self._count.setVisible(bool(count))
         waiting = sorted(found.open, key=lambda one: one.conflict.id != self._first)[:SHOWN]
         twice = sorted(found.dubbelen, key=lambda one: one.id != self._first)
-        self._cards = [self._make.geschil(one) for one in waiting]
+        self._cards = self._make.geschillen(found, waiting)
         cards: list[QWidget] = [*self._cards, *(self._make.dubbel(one) for one in twice[:SHOWN])]
         if any(one.id == self._first for one in twice):
             cards.insert(0, cards.pop(len(self._cards)))

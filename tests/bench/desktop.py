@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from ui.theme.apply import apply_theme
 SIZE = (1366, 768)
 FIRST_CARD = "Afspraken"
 LIMIT_S = 60.0
+HEARTBEAT_MS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,19 @@ class Desktop:
         return desk is not None and desk._context.late.waiting
 
     def wait(self, holds: Callable[[], bool]) -> None:
-        """Run the loop of Qt until something holds."""
+        """Run the loop of Qt until something holds.
+
+        It sleeps between events, as the program does: a loop that turns on takes the time of the thread that reads.
+        """
         end_s = time.monotonic() + LIMIT_S
+        heartbeat = QTimer(interval=HEARTBEAT_MS)
+        heartbeat.start()
+        flags = QEventLoop.ProcessEventsFlag
         while not holds():
             if time.monotonic() > end_s:
                 raise TimeoutError("the window did not get there")
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            self.app.processEvents(flags.AllEvents | flags.WaitForMoreEvents)
+        heartbeat.stop()
 
     def close(self) -> None:
         """End the program: every word is in the file."""

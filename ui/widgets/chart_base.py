@@ -1,6 +1,7 @@
 """What both charts share: text that grows with the sheet, and a back that is painted once."""
 
 from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -11,6 +12,8 @@ from ui.theme.apply import BASE_PX, text_scale
 from ui.widgets.painter import draw
 
 _NORMAL, _MOST = 700.0, 1.7
+_KEPT = 6
+L = TypeVar("L")
 
 
 def label_size(widget: QWidget, grow: float = 1.0) -> float:
@@ -22,6 +25,19 @@ def label_size(widget: QWidget, grow: float = 1.0) -> float:
 def waits_for_size(widget: QWidget) -> bool:
     """Tell whether a widget was never shown: it gets its size first, and a layout made before that is thrown away."""
     return widget.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent)
+
+
+class Remembered(Generic[L]):
+    """The last layouts of a kind of chart: who comes back to a tab finds the same words at the same size."""
+
+    def __init__(self) -> None:
+        self._made: list[tuple[object, L]] = []
+
+    def find(self, depends_on: object, make: Callable[[], L]) -> L:
+        """Return the layout that was made for the same, or make it."""
+        found = next((one for one in self._made if one[0] == depends_on), None) or (depends_on, make())
+        self._made = [found, *(one for one in self._made if one is not found)][:_KEPT]
+        return found[1]
 
 
 class Backdrop:

@@ -16,11 +16,12 @@ from app.drawing.spider_layout import SpiderLayout, spider_layout
 from app.drawing.tables import TableWords, axis_marks, axis_words
 from app.drawing.values import NIET_RELEVANT, Value
 from ui.theme.apply import current_tokens
-from ui.widgets.chart_base import Backdrop, label_size, waits_for_size
+from ui.widgets.chart_base import Backdrop, Remembered, label_size, waits_for_size
 from ui.widgets.chart_parts import AxisSlider, from_slider
 from ui.widgets.painter import draw
 
 _TARGET = 48
+_LAYOUTS: Remembered[SpiderLayout] = Remembered()
 
 
 class SpiderChart(QWidget):
@@ -93,7 +94,8 @@ class SpiderChart(QWidget):
     def chart_layout(self) -> SpiderLayout:
         """Return where everything stands now."""
         if self._layout is None:
-            self._layout = spider_layout(self._data, self.width(), self.height(), label_size(self, self._grow))
+            size = self.width(), self.height(), label_size(self, self._grow)
+            self._layout = _LAYOUTS.find((_shape(self._data), *size), lambda: spider_layout(self._data, *size))
         return self._layout
 
     @override

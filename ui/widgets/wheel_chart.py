@@ -13,11 +13,12 @@ from app.drawing.tables import TableWords, segment_words
 from app.drawing.wheel_data import WheelData
 from app.drawing.wheel_layout import WheelLayout, wheel_layout
 from ui.theme.apply import current_tokens
-from ui.widgets.chart_base import Backdrop, label_size, waits_for_size
+from ui.widgets.chart_base import Backdrop, Remembered, label_size, waits_for_size
 from ui.widgets.chart_parts import SegmentButton
 from ui.widgets.painter import draw
 
 _TARGET = 48
+_LAYOUTS: Remembered[WheelLayout] = Remembered()
 _DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _NEXT = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
@@ -88,7 +89,8 @@ class WheelChart(QWidget):
     def chart_layout(self) -> WheelLayout:
         """Return where everything stands now."""
         if self._layout is None:
-            self._layout = wheel_layout(self._data, self.width(), self.height(), label_size(self, self._grow))
+            size = self.width(), self.height(), label_size(self, self._grow)
+            self._layout = _LAYOUTS.find((_shape(self._data), *size), lambda: wheel_layout(self._data, *size))
         return self._layout
 
     @override

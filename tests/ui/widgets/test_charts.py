@@ -144,3 +144,16 @@ def test_the_table_twin_is_read_only_words(qtbot: QtBot) -> None:
     table.set_rows(spider_rows(web((5, NIET_RELEVANT, None, 1, 2, 3))))
     found = [table.item(row, 1) for row in range(3)]
     assert [item.text() for item in found if item] == ["5", "niet relevant", "niet besproken"]
+
+
+def test_a_chart_that_comes_again_finds_its_words_where_they_stood(chart: SpiderChart, wiel: WheelChart) -> None:
+    web_again = SpiderChart("Spinnenweb", web((9, 1, None, None, 3, None)), parent=chart)
+    wheel_again = WheelChart("Gesprekswiel", round_table(THREE), parent=wiel)
+    web_again.resize(chart.size())
+    wheel_again.resize(wiel.size())
+
+    assert web_again.chart_layout() is chart.chart_layout(), "figures move no words"
+    assert wheel_again.chart_layout() is wiel.chart_layout()
+    larger = WheelChart("Gesprekswiel", round_table(THREE), parent=wiel)
+    larger.resize(wiel.width() + 80, wiel.height())
+    assert larger.chart_layout().width == larger.width()

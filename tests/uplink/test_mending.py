@@ -9,10 +9,10 @@ from typing import TypeVar
 import psycopg
 
 from app.clock import Clock
-from app.domain.activiteitenplan import Doel
+from app.domain.activiteitenplan import Doel, Plan
 from app.domain.bijlage import Bijlage
 from app.server import admin
-from app.services import profiel
+from app.services import profiel, schetsen
 from app.store import inbox
 from app.store.store import Store
 from app.store.writing import Writing
@@ -137,8 +137,10 @@ def test_a_dossier_that_is_lost_goes_away_when_all_of_it_was_received(street: St
     north, both = street.laptop("noord"), street.laptop("noord", "zuid")
     home = north.home()
     goal = north.goal(home, "van noord")
+    plan = north.write(lambda tx: tx.insert(Plan, home), home)
     north.sync()
     both.sync()
+    north.store.remember(schetsen.name_of(plan.id), "wat de inwoner erbij zei").result()
     both.say(both.see(goal.id), "nog niet verzonden")
     admin.share(*street.place, home, street.town.team("zuid"))
     admin.unshare(*street.place, home, street.town.team("noord"))
@@ -146,6 +148,7 @@ def test_a_dossier_that_is_lost_goes_away_when_all_of_it_was_received(street: St
     assert both.sync().ok
     assert north.sync().ok
     assert (north.goals(), north.read(lambda tx: tx.rows("SELECT * FROM change WHERE huishouden <> ''"))) == ({}, [])
+    assert north.read(lambda tx: schetsen.load(tx, plan.id)) == ""
     assert both.goals() == {goal.id: "nog niet verzonden"}
 
 

@@ -124,6 +124,14 @@ def set_halted(tx: Writing, *, halted: bool) -> None:
     tx.remember(HALTED, "1" if halted else "")
 
 
+def stand_of(tx: Reading, huishouden: str) -> int | None:
+    """Return how many acts of a dossier are only here; None when nothing is to be said: no server, or never heard."""
+    if not tx.local(ADDRESS):
+        return None
+    waiting = waiting_of(tx, huishouden)
+    return waiting if waiting or tx.local(syncstate.CONTACT) else None
+
+
 def waiting_of(tx: Reading, huishouden: str) -> int:
     """Return how many acts of a dossier are only on this laptop."""
     rows = tx.rows(

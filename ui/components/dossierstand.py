@@ -3,8 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services import samenwerken
-from app.services.samenwerken import Stand
-from app.services.work import Changed, Reading
+from app.services.work import Changed
 from app.wording.i18n import _
 from app.wording.samenwerken import say_waiting
 from ui.components.context import Context, touches
@@ -37,16 +36,9 @@ class DossierStand(QWidget):
 
     def _load(self) -> None:
         home = self._home
+        self._context.ask(lambda tx: samenwerken.stand_of(tx, home), self._show)
 
-        def ask(tx: Reading) -> tuple[Stand, int]:
-            return samenwerken.load(tx), samenwerken.waiting_of(tx, home)
-
-        self._context.ask(ask, self._show)
-
-    def _show(self, found: tuple[Stand, int]) -> None:
-        stand, waiting = found
-        words = (
-            say_waiting(waiting, None, self._context.today()) if waiting else _("Dit dossier is helemaal aangekomen")
-        )
-        self._said.setText(words)
-        self.setVisible(bool(stand.adres) and (bool(waiting) or stand.contact is not None))
+    def _show(self, waiting: int | None) -> None:
+        arrived = _("Dit dossier is helemaal aangekomen")
+        self._said.setText(say_waiting(waiting, None, self._context.today()) if waiting else arrived)
+        self.setVisible(waiting is not None)

@@ -57,8 +57,9 @@ async def _pull(sql: Sql, clock: Clock, caller: Caller, asked: Pull, epoch: Epoc
         what = ([ALGEMEEN, *mine], caller.tenant, asked.cursor, nr, sorted(caller.vakken))
         cells, more = _light(await _page(sql, what, limit))
     effects = await _effects(sql, caller, cells) if cells else ()
-    named = None if scope_hash(mine) == asked.scope else tuple(mine)
-    return PullAnswer(epoch.now, effects[-1].seq if more else head, head, clock.moment(), effects, more, named)
+    same = scope_hash(mine, caller.vakken) == asked.scope
+    named, parts = (None, None) if same else (tuple(mine), tuple(sorted(caller.vakken)))
+    return PullAnswer(epoch.now, effects[-1].seq if more else head, head, clock.moment(), effects, more, named, parts)
 
 
 async def _page(sql: Sql, what: Sequence[Value], limit: int) -> tuple[list[TupleRow], bool]:

@@ -1,7 +1,7 @@
 """What a laptop remembers of its server: epoch, cursor, households, last contact; local, never synced."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from app.store.acts import COUNTED, LAST_N
@@ -10,7 +10,8 @@ from app.store.schema import TABLES
 from app.store.writing import Writing
 
 EPOCH, CURSOR, SCOPE, LOST = "sync_epoch", "sync_cursor", "sync_huishoudens", "sync_kwijt"
-FETCH, ANEW = "sync_ophalen", "sync_vernieuwen"
+FETCH, ANEW, LOST_AT = "sync_ophalen", "sync_vernieuwen", "sync_kwijt_vanaf"
+PARTS, LOST_PARTS = "sync_vakken", "sync_vakken_kwijt"
 CONTACT, CLOCK, COMPARED = "sync_contact", "sync_klok", "sync_nagegaan"
 _STATE = "SELECT naam, waarde FROM lokaal WHERE naam GLOB 'sync_*' UNION ALL SELECT 'sv', sv FROM sync_ctx"
 
@@ -40,6 +41,10 @@ class SyncState:
     """The shape of the tables of this file."""
     vernieuwen: tuple[str, ...] = ()
     """Households that must be fetched whole, because the server lost what others wrote in them."""
+    vakken: tuple[str, ...] = ()
+    """The compartments that this laptop may hold; none while the server never said."""
+    vakken_kwijt: tuple[str, ...] = ()
+    """Compartments that may no longer be held and are still here, because something of them waits."""
 
 
 def load(tx: Reading) -> SyncState:
@@ -50,7 +55,7 @@ def load(tx: Reading) -> SyncState:
     scope, lost, anew = (_names(kept.get(name)) for name in (SCOPE, LOST, ANEW))
     return SyncState(
         kept.get(EPOCH, ""), int(cursor) if cursor else None, scope, lost,
-        _fetch(fetch) if fetch else None, int(kept["sv"]), anew,
+        _fetch(fetch) if fetch else None, int(kept["sv"]), anew, _names(kept.get(PARTS)), _names(kept.get(LOST_PARTS)),
     )  # fmt: skip
 
 
@@ -63,6 +68,33 @@ def keep_scope(tx: Writing, huishoudens: Iterable[str], kwijt: Iterable[str]) ->
     """Remember which households this laptop holds, and which it must let go."""
     tx.remember(SCOPE, json.dumps(sorted(huishoudens)))
     tx.remember(LOST, json.dumps(sorted(kwijt)))
+
+
+def lose(tx: Writing, lost: Collection[str], scope: Iterable[str]) -> None:
+    """Remember which households left the scope, and up to where what is here of them is true."""
+    state = load(tx)
+    at = {**_lost_at(tx), **dict.fromkeys(set(lost) - set(state.kwijt), state.cursor or 0)}
+    kwijt = (set(state.kwijt) | set(lost)) - set(scope)
+    keep_scope(tx, scope, kwijt)
+    tx.remember(LOST_AT, json.dumps({one: seq for one, seq in at.items() if one in kwijt}))
+
+
+def pull_from(tx: Writing, back: Iterable[str]) -> None:
+    """Fetch again what was done in households that come back while they are still here: also what was erased."""
+    state, at = load(tx), _lost_at(tx)
+    earlier = [at[one] for one in back if one in at and one in state.kwijt]
+    if state.cursor is not None and earlier:
+        keep_cursor(tx, min(state.cursor, *earlier))
+
+
+def _lost_at(tx: Reading) -> dict[str, int]:
+    return dict(json.loads(tx.local(LOST_AT) or "{}"))
+
+
+def keep_parts(tx: Writing, vakken: Collection[str], kwijt: Iterable[str]) -> None:
+    """Remember which compartments this laptop may hold, and which it must let go."""
+    tx.remember(PARTS, json.dumps(sorted(vakken)))
+    tx.remember(LOST_PARTS, json.dumps(sorted(set(kwijt) - set(vakken))))
 
 
 def keep_anew(tx: Writing, huishoudens: Iterable[str]) -> None:
@@ -98,6 +130,7 @@ def change_epoch(tx: Writing, epoch: str, last_n: int, agreed: int) -> bool:
     tx.sql.exec_driver_sql("UPDATE change SET base = ? WHERE seq IS NULL AND base > ?", (agreed, agreed))
     tx.sql.exec_driver_sql("UPDATE inzage SET seq = NULL")
     tx.sql.exec_driver_sql("DELETE FROM bijlage_aangekomen")
+    tx.remember(LOST_AT, json.dumps({one: min(seq, agreed) for one, seq in _lost_at(tx).items()}))
     cursor = tx.local(CURSOR)
     if cursor and agreed == 0:
         tx.remember(CURSOR, "")

@@ -1,6 +1,6 @@
 """Fetching what others did: pages in slices that end on an act, whole dossiers when one is gained, purge when lost."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -9,6 +9,7 @@ from msgspec.structs import replace as replace_struct
 from app.services.work import Store, Writing
 from app.store import syncstate
 from app.store.inbox import apply_effects, apply_rows
+from app.store.parts import part_may_go, purge_part
 from app.store.purge import may_go, purge_slice
 from app.store.syncstate import Fetch, SyncState
 from app.store.worker import Priority
@@ -18,6 +19,7 @@ from app.uplink.outcome import Outcome
 from app.uplink.pushing import Go, refused
 from app.uplink.slices import take_slices
 from app.uplink.transport import PULL, SNAPSHOT, Transport
+from app.wire.codes import Code
 from app.wire.messages import Effect, Pull, PullAnswer, Snapshot, SnapshotAnswer
 from app.wire.scope import scope_hash
 
@@ -54,6 +56,7 @@ def _begin(store: Store, line: Transport, sofar: Outcome) -> Outcome:
     def begin(tx: Writing) -> None:
         tx.remember(syncstate.EPOCH, answer.epoch)
         syncstate.keep_scope(tx, scope, ())
+        syncstate.keep_parts(tx, answer.vakken or (), ())
         wanted = [one for one in scope if not syncstate.is_made_here(tx, one)]
         syncstate.keep_fetch(tx, Fetch((ALGEMEEN, *wanted)))
 
@@ -67,6 +70,8 @@ def _fetch(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) ->
         while (state := _state(store)).ophalen is not None and go():
             asked = Snapshot(state.epoch, state.ophalen.huishoudens, state.ophalen.after, sv=state.sv)
             answer = pages.ask(asked)
+            if isinstance(answer, Failed) and answer.reason == Code.GEEN_TOEGANG and _narrow(store, line, asked):
+                continue
             if isinstance(answer, Failed):
                 return refused(store, answer, sofar)
             if answer.after is not None and go():
@@ -74,6 +79,26 @@ def _fetch(store: Store, line: Transport, go: Go, told: Told, sofar: Outcome) ->
             _take_snapshot(store, state, state.ophalen, answer, told)
             sofar = replace(sofar, fetched=sofar.fetched + len(answer.rows))
     return sofar if _state(store).ophalen is None else replace(sofar, reason=str(Trouble.GESTOPT))
+
+
+def _narrow(store: Store, line: Transport, asked: Snapshot) -> bool:
+    """Leave out what this laptop may no longer hold of what it fetches; False when that is not why it was refused."""
+    answer = line.post(PULL, Pull(asked.epoch, 0, limit=1, sv=asked.sv), PullAnswer)
+    if isinstance(answer, Failed) or answer.scope is None:
+        return False
+    lost = set(asked.huishoudens) - {ALGEMEEN, *answer.scope}
+
+    def narrow(tx: Writing) -> None:
+        state = syncstate.load(tx)
+        syncstate.lose(tx, lost, set(state.huishoudens) - lost)
+        if state.ophalen is not None:
+            left = tuple(one for one in state.ophalen.huishoudens if one not in lost)
+            # Naming none means all; of the general part there is never more than a page or two.
+            syncstate.keep_fetch(tx, replace(state.ophalen, huishoudens=left or (ALGEMEEN,)))
+
+    if lost:
+        store.sync(narrow).result()
+    return bool(lost)
 
 
 def _take_snapshot(store: Store, state: SyncState, fetch: Fetch, answer: SnapshotAnswer, told: Told) -> None:
@@ -98,18 +123,21 @@ def _page(
     store: Store, line: Transport, pages: Ahead[PullAnswer], go: Go, told: Told, sofar: Outcome
 ) -> tuple[Outcome, bool]:
     state = _state(store)
-    asked = Pull(state.epoch, state.cursor or 0, "" if state.vernieuwen else scope_hash(state.huishoudens), sv=state.sv)
+    known = "" if state.vernieuwen else scope_hash(state.huishoudens, state.vakken)
+    asked = Pull(state.epoch, state.cursor or 0, known, sv=state.sv)
     answer = pages.ask(asked)
     if isinstance(answer, Failed):
         return refused(store, answer, sofar), False
     if answer.scope is None and answer.more and go():
         pages.begin(replace_struct(asked, cursor=answer.cursor))
     if answer.scope is not None:
-        _take_scope(store, state, answer.scope)
+        _take_scope(store, state, answer.scope, state.vakken if answer.vakken is None else answer.vakken)
         # A gained dossier comes whole before its latest changes.
         sofar = _fetch(store, line, go, told, sofar)
         if not sofar.ok or sofar.again:
             return sofar, False
+        if _state(store).cursor != state.cursor:
+            return sofar, True
     take_slices(store, answer.effects, lambda effect: len(effect.rows), _take_effects)
     if answer.cursor != _state(store).cursor:
         store.sync(lambda tx: syncstate.keep_cursor(tx, answer.cursor)).result()
@@ -121,15 +149,19 @@ def _take_effects(tx: Writing, effects: Sequence[Effect]) -> None:
     syncstate.keep_cursor(tx, effects[-1].seq)
 
 
-def _take_scope(store: Store, state: SyncState, scope: Iterable[str]) -> None:
+def _take_scope(store: Store, state: SyncState, scope: Iterable[str], vakken: Collection[str]) -> None:
     """Note what was gained and lost; what was lost stays until all of it was handed in."""
     now, before = set(scope), set(state.huishoudens)
+    # A compartment that was gained was never fetched, of no dossier.
+    more = bool(state.vakken and set(vakken) - set(state.vakken))
 
     def take(tx: Writing) -> None:
         known = [one for one in now - before if one not in state.kwijt and syncstate.is_made_here(tx, one)]
-        anew = set(state.vernieuwen) & {*now, ALGEMEEN}
+        anew = {*now, ALGEMEEN} if more else set(state.vernieuwen) & {*now, ALGEMEEN}
         gained = sorted((now - before - set(known)) | anew)
-        syncstate.keep_scope(tx, now, (set(state.kwijt) | (before - now)) - now)
+        syncstate.pull_from(tx, now - before)
+        syncstate.lose(tx, before - now, now)
+        syncstate.keep_parts(tx, vakken, {*state.vakken, *state.vakken_kwijt})
         syncstate.keep_anew(tx, set(state.vernieuwen) - anew)
         if gained:
             syncstate.keep_fetch(tx, Fetch(tuple(gained)))
@@ -144,6 +176,11 @@ def _let_go(store: Store, go: Go, sofar: Outcome) -> Outcome:
             continue
         if go():
             store.sync(partial(_forget, huishouden=household)).result()
+    for vak in _state(store).vakken_kwijt:
+        while go() and store.sync(partial(purge_part, vak=vak)).result().value:
+            continue
+        if go():
+            store.sync(partial(_forget_part, vak=vak)).result()
     return sofar
 
 
@@ -151,6 +188,12 @@ def _forget(tx: Writing, huishouden: str) -> None:
     state = syncstate.load(tx)
     if may_go(tx, huishouden):
         syncstate.keep_scope(tx, state.huishoudens, [one for one in state.kwijt if one != huishouden])
+
+
+def _forget_part(tx: Writing, vak: str) -> None:
+    state = syncstate.load(tx)
+    if part_may_go(tx, vak):
+        syncstate.keep_parts(tx, state.vakken, [one for one in state.vakken_kwijt if one != vak])
 
 
 def _state(store: Store) -> SyncState:

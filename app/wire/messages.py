@@ -130,7 +130,7 @@ class Pull(Struct, frozen=True, omit_defaults=True):
     epoch: str
     cursor: int
     scope: str = ""
-    """Hash of the laptop's sorted households (`scope_hash`), so that the list only travels when it changed."""
+    """Hash of the laptop's households and compartments (`scope_hash`): the lists only travel when they changed."""
     limit: int = PAGE_ROWS
     sv: int = 0
     """The shape of the tables here; 0 when it is not said."""
@@ -157,7 +157,9 @@ class PullAnswer(Struct, frozen=True, omit_defaults=True):
     effects: tuple[Effect, ...] = ()
     more: bool = False
     scope: tuple[str, ...] | None = None
-    """All households of this laptop, when they are not what it said."""
+    """All households of this laptop, when they or the compartments are not what it said."""
+    vakken: tuple[str, ...] | None = None
+    """With `scope`: the compartments that its person may see."""
 
 
 class Snapshot(Struct, frozen=True):

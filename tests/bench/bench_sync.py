@@ -17,6 +17,7 @@ import psycopg
 import zstandard
 
 from app.clock import Clock
+from app.domain.record import Vak
 from app.wire.messages import MAX_CELLS, Act, Push, PushAnswer
 from app.wire.scope import scope_hash
 from tests.bench import sync_peers
@@ -123,7 +124,7 @@ def _round(server: Running, line: Line, words: list[str]) -> dict[str, float]:
     found["pull"] = _timed(els.pull_all)
     found["down"] = line.down.passed - down
     found["snapshot"] = _timed(lambda: _all(new))
-    scope = scope_hash(huizen)
+    scope = scope_hash(huizen, Vak)
     found["nothing"] = statistics.median(wall_ms(lambda: els.pull(scope=scope), 30))
     passed = line.up.passed + line.down.passed
     els.pull(scope=scope)

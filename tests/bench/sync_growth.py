@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import psycopg
 
 from app.clock import Clock
+from app.domain.record import Vak
 from app.wire.scope import scope_hash
 from tests.bench.laptop import Dice
 from tests.bench.record import p95, wall_ms
@@ -92,7 +93,7 @@ def _measure(town: Town, mine: SignedClient, homes: Sequence[str], dossiers: int
         pushes += wall_ms(push, 1)
         pulls += wall_ms(mate.pull_all, 1)
     behind = enrol(town)
-    scope = scope_hash(homes)
+    scope = scope_hash(homes, Vak)
     with psycopg.connect(town.server.owner, autocommit=True) as sql:
         sql.execute("SELECT set_config('app.tenant', %s, false)", (str(town.tenant),))
         rows = sql.execute("SELECT count(*) FROM rij WHERE tenant = %s", (town.tenant,)).fetchone()

@@ -1,5 +1,6 @@
 """What one laptop hands in reaches the others, once, and nobody else."""
 
+from app.domain.record import Vak
 from app.wire.messages import Row
 from app.wire.scope import scope_hash
 from tests.server.client import change, new_id
@@ -25,7 +26,7 @@ def test_the_author_does_not_get_it_back(town: Town) -> None:
     huis = new_id()
     jan.write(change("doel", new_id(), huis, woorden="x"))
 
-    page = jan.pull(scope=scope_hash([huis]))
+    page = jan.pull(scope=scope_hash([huis], Vak))
 
     assert (page.effects, page.cursor, page.scope) == ((), 1, None)
 

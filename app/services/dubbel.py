@@ -27,6 +27,19 @@ ENKEL: dict[type[Record], str] = {
     Adres: "huishouden", Triage: "hulpvraag", GeenHulp: "hulpvraag", Meldcodestap: "stap", Melder: "signaal",
 }  # fmt: skip
 """What there is one of, and of what; always within a household."""
+TWICE = """
+SELECT 'adres' AS soort FROM adres
+ WHERE _dood IS NULL AND :home IN ('', huishouden) GROUP BY huishouden HAVING count(*) > 1
+UNION SELECT 'triage' FROM triage
+ WHERE _dood IS NULL AND :home IN ('', huishouden) GROUP BY huishouden, hulpvraag HAVING count(*) > 1
+UNION SELECT 'geenhulp' FROM geenhulp
+ WHERE _dood IS NULL AND :home IN ('', huishouden) GROUP BY huishouden, hulpvraag HAVING count(*) > 1
+UNION SELECT 'meldcodestap' FROM meldcodestap
+ WHERE _dood IS NULL AND :home IN ('', huishouden) GROUP BY huishouden, stap HAVING count(*) > 1
+UNION SELECT 'melder' FROM melder
+ WHERE _dood IS NULL AND :home IN ('', huishouden) GROUP BY huishouden, signaal HAVING count(*) > 1
+"""
+"""The kinds of which there may be two: on most days none, and then no row need be read."""
 _UNSAID = frozenset({"id", "huishouden", "vak", "gemaakt_op", "gemaakt_door", "betreft", "gezien", "stap"})
 
 
@@ -60,10 +73,13 @@ class Dubbel:
 
 def load(tx: Reading, huishouden: str = "", vak: Vak | None = None) -> tuple[Dubbel, ...]:
     """Return what was filled in twice: of the open part, or of one compartment that was opened."""
+    twice = {str(row["soort"]) for row in tx.rows(TWICE, {"home": huishouden})}
+    if not twice:
+        return ()
     homes = {one.id: one.naam for one in tx.all(Huishouden, **({"id": huishouden} if huishouden else {}))}
     people = namen(tx)
     found: list[Dubbel] = []
-    for group in _groups(tx, {"huishouden": huishouden} if huishouden else {}, vak):
+    for group in _groups(tx, twice, {"huishouden": huishouden} if huishouden else {}, vak):
         copies = tuple(_copy(row, people) for row in group)
         if len({copy.gevuld for copy in copies}) > 1:
             found.append(Dubbel(copies, homes.get(copies[0].rij.huishouden, "")))
@@ -112,8 +128,10 @@ def _hang_under(tx: Writing, row: Record, rid: str) -> None:
         tx.change(task, gaat_over=rid)
 
 
-def _groups(tx: Reading, where: dict[str, str], vak: Vak | None) -> Iterator[list[Record]]:
+def _groups(tx: Reading, twice: set[str], where: dict[str, str], vak: Vak | None) -> Iterator[list[Record]]:
     for kind, about in ENKEL.items():
+        if kind_of(kind) not in twice:
+            continue
         rows = [row for row in tx.all(kind, **where) if (is_shown(row) if vak is None else row.vak is vak)]
 
         def what(row: Record, about: str = about) -> tuple[str, str]:

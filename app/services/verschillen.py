@@ -75,11 +75,13 @@ def load(tx: Reading, huishouden: str = "", vak: Vak | None = None) -> tuple[Ges
     Without a compartment those that anybody here may see; with one, those in it: ask that only after it was opened.
     """
     where = {"huishouden": huishouden} if huishouden else {}
-    homes = {one.id: one.naam for one in tx.all(Huishouden, **({"id": huishouden} if huishouden else {}))}
-    people = namen(tx)
 
     def of(compartment: Vak) -> list[Geschil]:
         rows = _newest(tx.all(Conflict, vak=compartment, **where))
+        if not rows:
+            return []
+        homes = _names_of_homes(tx, {last.huishouden for last, _earlier in rows})
+        people = namen(tx)
         return [_geschil(tx, last, earlier, homes, people) for last, earlier in rows]
 
     if vak is not None:
@@ -88,6 +90,11 @@ def load(tx: Reading, huishouden: str = "", vak: Vak | None = None) -> tuple[Ges
         found = of(Vak.GEWOON)
         found += [one for one in of(Vak.ADRES) if one.record is not None and is_shown(one.record)]
     return tuple(sorted(found, key=lambda one: (one.open, one.conflict.id), reverse=True))
+
+
+def _names_of_homes(tx: Reading, wanted: set[str]) -> dict[str, str]:
+    found = (tx.find(Huishouden, one) for one in wanted)
+    return {one.id: one.naam for one in found if one is not None}
 
 
 def _newest(conflicts: Iterable[Conflict]) -> list[tuple[Conflict, tuple[Conflict, ...]]]:

@@ -1,14 +1,17 @@
 """What two laptops each filled in: both stand there until one is chosen, and nothing that was filled in is lost."""
 
+import re
+
 import pytest
 
 from app.domain.agenda import Taak
 from app.domain.huishouden import Adres
 from app.domain.hulpvraag import Hulpvraag
+from app.domain.kinds import kind_of
 from app.domain.record import Vak
 from app.domain.triage import Keuze, Meldcodestap, Triage
 from app.services import dubbel, heropenen, huishoudens, verschillen
-from app.services.dubbel import Dubbel
+from app.services.dubbel import ENKEL, TWICE, Dubbel
 from app.services.work import Writing
 from tests.services.conftest import Desk
 
@@ -109,3 +112,9 @@ def test_of_the_meldcode_nothing_is_told_outside(desk: Desk) -> None:
     assert desk.read(dubbel.load) == ()
     (found,) = desk.read(lambda tx: dubbel.load(tx, HOME, Vak.MELDCODE))
     assert [copy.gevuld for copy in found.kopieen] == [(("tekst", "zorg"),), (("tekst", "andere zorg"),)]
+
+
+def test_the_look_beforehand_knows_all_kinds_of_which_there_is_one() -> None:
+    groups = re.findall(r"FROM (\w+).*?GROUP BY huishouden(?:, (\w+))?", TWICE, re.DOTALL)
+
+    assert {kind: about or "huishouden" for kind, about in groups} == {kind_of(k): about for k, about in ENKEL.items()}

@@ -44,7 +44,7 @@ def split_name(text: str) -> tuple[str, str, str]:
         words = rest.split()
         prefix = [word for word in words if word.lower() in PREFIXES]
         return " ".join(word for word in words if word.lower() not in PREFIXES), " ".join(prefix), surname.strip()
-    words = text.split()
+    words = _parts(text)
     only_prefix = all(word.lower() in PREFIXES for word in words[:-1])
     start = next((place for place, word in enumerate(words) if place and word.lower() in PREFIXES), len(words) - 1)
     start = 0 if only_prefix else max(start, 1)
@@ -52,6 +52,18 @@ def split_name(text: str) -> tuple[str, str, str]:
     while end < len(words) - 1 and words[end].lower() in PREFIXES:
         end += 1
     return " ".join(words[:start]), " ".join(words[start:end]), " ".join(words[end:])
+
+
+def _parts(text: str) -> list[str]:
+    """Return the words of a name; 'Jansen-de Boer' is one, for it is one surname."""
+    found: list[str] = []
+    for word in text.split():
+        before = found[-1].lower() if found else ""
+        if "-" in before and re.split(r"[- ]", before)[-1] in PREFIXES:
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+    return found
 
 
 def read_day(text: str, what: str, errors: list[str], today: date | None) -> date | None:
@@ -101,7 +113,7 @@ def read_aanhef(text: str) -> str:
     word = fold_heading(text)
     if word in {"v", "vrouw", "mevrouw", "mevr", "mw", "f"}:
         return "mevrouw"
-    return "meneer" if word in {"m", "man", "meneer", "dhr", "de heer", "hr"} else "geen"
+    return "meneer" if word in {"m", "man", "meneer", "dhr", "de heer", "heer", "hr"} else "geen"
 
 
 def read_kanaal(text: str) -> str:

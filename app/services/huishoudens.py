@@ -7,20 +7,15 @@ from typing import Any
 from app.domain.agenda import Afspraak, Contactmoment, Taak
 from app.domain.gesprek import Gesprek, Kanaal
 from app.domain.huishouden import Adres, Huishouden
-from app.domain.inwoner import Aanhef, Betrokkene, Inwoner
+from app.domain.inwoner import Betrokkene, Inwoner
 from app.domain.record import Vak
-from app.domain.tekst import capital, op_een_regel
+from app.domain.tekst import op_een_regel
 from app.domain.telefoon import normalise_postcode
 from app.domain.triage import Geslotenreden
-from app.exchange.csv_cells import read_aanhef, split_name
 from app.services.agenda import afspraken_of, taken_of
+from app.services.naamregel import persons_of
 from app.services.personen import Deelvraag, add_inwoner, delen_of
 from app.services.work import Reading, Writing
-
-DUTCH_PREFIXES = frozenset({"van", "de", "der", "den", "het", "ter", "ten", "te", "'t", "op", "in"})
-"""Written small after a first name; "El" and "Von" keep the letter they were typed with."""
-FAMILY = frozenset({"familie", "fam.", "fam", "gezin"})
-_SURNAME = ("voorvoegsel", "achternaam")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,34 +79,6 @@ def create(tx: Writing, naam: str, dorp: str = "", rid: str = "") -> Huishouden:
     for person in persons_of(naam):
         add_inwoner(tx, rid, **person)
     return made
-
-
-def persons_of(naam: str) -> list[dict[str, Any]]:
-    """Return the fields of each resident in 'De Vries en Pietersen' or 'Riet en Gerrit Jansen'."""
-    head, _, rest = naam.partition(" ")
-    first, _, other = (rest if head.lower() in FAMILY else naam).partition(" en ")
-    if not other.strip():
-        return [person_of(naam)]
-    persons = [person_of(first), person_of(other)]
-    if " " not in first.strip() and persons[1]["voornaam"]:
-        # Only one of both names stands there with a surname: it is of both.
-        persons[0] |= {"voornaam": capital(first.strip()), **{name: persons[1][name] for name in _SURNAME}}
-    return persons
-
-
-def person_of(naam: str) -> dict[str, Any]:
-    """Return the fields of a resident out of 'mevrouw Riet de Vries' or 'Familie Bos'."""
-    head, _, rest = naam.partition(" ")
-    if head.lower() in FAMILY and rest:
-        naam = rest
-    first, prefix, surname = split_name(naam)
-    title = read_aanhef(naam.lower().removeprefix("de ").partition(" ")[0]) if rest else "geen"
-    return {
-        "voornaam": first,
-        "voorvoegsel": prefix.lower() if prefix.lower().split(" ")[0] in DUTCH_PREFIXES else prefix,
-        "achternaam": capital(surname),
-        "aanhef": Aanhef(title),
-    }
 
 
 def change(tx: Writing, huishouden: Huishouden, **fields: Any) -> Huishouden:

@@ -25,6 +25,9 @@ _UNKNOWN = "SELECT entity || ' ' || rid FROM onbekend"
 _KEEP = """INSERT INTO onbekend(entity, rid, huishouden, vak, seq, velden) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT(entity, rid) DO UPDATE SET seq = excluded.seq, velden = json_patch(velden, excluded.velden)"""
 
+_HIGHEST = 1 << 63
+"""What a column holds: a number of more than that is no number of ours, and must not stop what comes after it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Here:
@@ -171,10 +174,11 @@ def _fits(entity: str, name: str, value: str | None) -> bool:
     if value is None or name == TOMBSTONE:
         return True
     try:
-        decode(_KINDS[entity], name, from_log(_KINDS[entity], name, value))
+        stored = from_log(_KINDS[entity], name, value)
+        decode(_KINDS[entity], name, stored)
     except (ValueError, TypeError, RecursionError):
         return False
-    return True
+    return not isinstance(stored, int) or -_HIGHEST <= stored < _HIGHEST
 
 
 def _keep_unknown(tx: Writing, row: Row, fields: dict[str, str | None]) -> None:

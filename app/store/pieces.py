@@ -19,9 +19,10 @@ _ARRIVED = """INSERT INTO bijlage_aangekomen(hash, huishouden) SELECT DISTINCT b
 WHERE b.hash = ?
 AND NOT EXISTS (SELECT 1 FROM change AS c WHERE c.entity = 'bijlage' AND c.rid = b.id AND c.seq IS NULL)
 ON CONFLICT DO NOTHING"""
-_DOWN = """SELECT b.hash, b.grootte FROM bijlage AS b WHERE b.hash <> '' AND b._dood IS NULL
-AND coalesce(b._seq, 0) > 0 AND NOT EXISTS (SELECT 1 FROM bijlage_blok AS k WHERE k.hash = b.hash)
+_DOWN = """SELECT b.hash, b.grootte FROM bijlage AS b WHERE length(b.hash) = 64 AND b.hash NOT GLOB '*[^0-9a-f]*'
+AND b._dood IS NULL AND coalesce(b._seq, 0) > 0 AND NOT EXISTS (SELECT 1 FROM bijlage_blok AS k WHERE k.hash = b.hash)
 ORDER BY b.hash = (SELECT waarde FROM lokaal WHERE naam = 'bijlage_eerst') DESC, b.id DESC"""
+"""What is no hash never becomes part of an address: who wrote the row may have meant another one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.clock import Clock
 from app.demo.build import fill
 from app.demo.households import load_households
+from app.domain.bijlage import Bijlage
 from app.packs.load import load_packs
 from app.services import profiel
+from app.services.work import Store
 from app.settings import Settings
 from ui.bootstrap.pages import makers
 from ui.bootstrap.practice import PRACTICE_WHO
@@ -37,6 +39,7 @@ class PracticeWindow:
     window: MainWindow
     runner: Runner
     context: Context
+    store: Store
     homes: dict[str, str]
     """The household ids by the name that the practice set gives them."""
 
@@ -74,6 +77,12 @@ class PracticeWindow:
         return Place(place.page, self.homes[home], place.item, place.tab, place.extra)
 
 
+    def attachment(self, home: str) -> str:
+        """Return the letter that is kept in a household."""
+        found = self.store.read(lambda tx: tx.all(Bijlage, huishouden=self.homes[home])).result()
+        return next(one.id for one in found if one.aard is not None)
+
+
 @contextmanager
 def practice_window(app: QApplication, profile: Path) -> Iterator[PracticeWindow]:
     """Build the practice households and open the window on them; the clock stands still."""
@@ -85,7 +94,7 @@ def practice_window(app: QApplication, profile: Path) -> Iterator[PracticeWindow
     runner, pool = Runner(), ThreadPoolExecutor(max_workers=1)
     context = Context(store, load_packs(profile), Settings(thema="licht"), profile, runner, pool)
     window = MainWindow(context, makers(), practice=True)
-    made = PracticeWindow(app, window, runner, context, homes)
+    made = PracticeWindow(app, window, runner, context, store, homes)
     # Its thread begins here, not within a test.
     pool.submit(partial(bool, 0)).result()
     try:

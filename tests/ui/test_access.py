@@ -1,14 +1,17 @@
 """Every page is for everybody: the points of access that can be seen without a screen, page by page."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from app.keys.passphrase import strength
+from tests.server_answers import TeamAnswers, who_looked
 from tests.ui import access_checks as check
 from tests.ui.practice_window import PracticeWindow, practice_window
+from ui.bootstrap.pages import makers
 from ui.components.place import Place
 from ui.pages.gesprek.page import GesprekPage
 from ui.pages.gesprek.panels import TABS
@@ -41,12 +44,17 @@ PLACES = [
     (Place("plan"), "grevers"),
     (Place("van_papier"), "ooms"),
     (Place("verschillen"), "ooms"),
+    (Place("team"), ""),
+    (Place("inzage"), "jansen"),
+    (Place("bijlage", tab="huishouden"), "jansen"),
 ]
 
 
 @pytest.fixture(scope="module")
 def practice(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeWindow]:
     with practice_window(qapp, tmp_path_factory.mktemp("toegang") / "profiel") as made:
+        samen = made.context.samen
+        samen.team, samen.inzage = TeamAnswers(made.homes["jansen"]), who_looked
         yield made
 
 
@@ -74,9 +82,19 @@ def _shown(practice: PracticeWindow, seen: tuple[Place, str], size: tuple[int, i
     practice.window.show()
     practice.window.activateWindow()
     practice.settle()
-    page = practice.show(practice.home(place, home) if home else place)
+    page = practice.show(_at(practice, place, home) if home else place)
     practice.look("licht", percent, size)
     return page
+
+
+def _at(practice: PracticeWindow, place: Place, home: str) -> Place:
+    """Return the place in a household; the page of an attachment shows the letter that is kept there."""
+    found = practice.home(place, home)
+    return replace(found, item=practice.attachment(home)) if place.page == "bijlage" else found
+
+
+def test_no_page_is_left_out() -> None:
+    assert {place.page for place, _home in PLACES} == set(makers())
 
 
 every_place = pytest.mark.parametrize("seen", PLACES, ids=[_name(seen) for seen in PLACES])

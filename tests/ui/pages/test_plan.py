@@ -36,6 +36,7 @@ from ui.pages.plan.activity import ActivityCard
 from ui.pages.plan.goal import GoalCard
 from ui.pages.plan.page import PlanPage
 from ui.widgets.autosave_edit import AutosaveEdit, AutosaveLine
+from ui.widgets.late import LatePart
 from ui.widgets.signature import SignaturePad
 
 
@@ -109,6 +110,25 @@ def test_a_wish_becomes_a_goal_with_one_press_and_the_words_stay(world: World) -
     edit = find(page, AutosaveEdit, "Doel 1, in de woorden van de inwoner")
     assert edit.text() == WISH
     assert f"Wordt doel: {WISH}" not in names(page, QAbstractButton)
+
+
+def test_each_goal_comes_by_itself_and_a_change_meanwhile_is_not_lost(world: World) -> None:
+    home = world.write(make_home)
+    for words in ("Naar buiten", "Naar de kaartclub", "Zelf koken"):
+        world.write(partial(plannen.add_goal, plan=home.plan, inwoner=home.riet, woorden=words))
+    page = PlanPage(world.context, Place("plan", home.id, home.plan.id))
+    world.bot.addWidget(page)
+    late = world.context.late
+    world.bot.waitUntil(lambda: late.waiting)
+    last = world.read(lambda tx: tx.all(Doel))[-1]
+    world.context.act("Test", home.id, lambda tx: plannen.change_goal(tx, last, woorden="Zelf bakken"))
+    world.wait_idle()
+
+    cards = page.findChildren(GoalCard)
+    places = [card.parentWidget() for card in cards]
+    assert all(isinstance(one, LatePart) for one in places)
+    assert len(set(places)) == len(cards) == 3, "a key that is pressed waits for one goal"
+    assert [card.words.text() for card in cards] == ["Naar buiten", "Naar de kaartclub", "Zelf bakken"]
 
 
 def test_the_own_plan_is_input_and_its_lines_can_be_goals(world: World) -> None:

@@ -1,4 +1,9 @@
-"""The goals of a plan in their order, with whose plan it is; cards are kept by id, so that a reload moves no cursor."""
+"""The goals of a plan in their order, with whose plan it is; cards are kept by id, so that a reload moves no cursor.
+
+Each goal of a plan that opens is a late part of its own: a key that is pressed meanwhile waits for one goal at most.
+"""
+
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -10,11 +15,14 @@ from app.wording.i18n import _
 from ui.pages.plan.acts import Acts
 from ui.pages.plan.goal import GoalCard
 from ui.pages.plan.parts import row_of
-from ui.pages.plan.state import State
+from ui.pages.plan.state import GoalState, State
 from ui.widgets.button import Button
 from ui.widgets.field import Field
-from ui.widgets.scroll import calm_wheel
+from ui.widgets.late import LatePart
 from ui.widgets.text import heading, label
+
+GOAL_PX = 700
+"""About how high a goal is."""
 
 
 class GoalsPart(QWidget):
@@ -27,7 +35,8 @@ class GoalsPart(QWidget):
     def __init__(self, acts: Acts, packs: Packs, page: State) -> None:
         super().__init__()
         self._acts, self._packs, self._page = acts, packs, page
-        self.cards: dict[str, GoalCard] = {}
+        self._places: dict[str, LatePart[GoalCard]] = {}
+        self._begun = False
         self._focus_goal = ""
         self._whose: dict[str, Button] = {}
         self._rows = QVBoxLayout()
@@ -53,21 +62,18 @@ class GoalsPart(QWidget):
         for rid, button in self._whose.items():
             button.setChecked(rid in page.plan.inwoners)
         wanted = [one.record.id for one in page.goals]
-        for rid in [rid for rid in self.cards if rid not in wanted]:
-            self._drop(self.cards.pop(rid))
+        for rid in [rid for rid in self._places if rid not in wanted]:
+            self._drop(self._places.pop(rid))
         for place, one in enumerate(page.goals):
-            card = self.cards.get(one.record.id)
-            if card is None:
-                card = GoalCard(self._acts, self._packs, one, page)
-                card.open_wanted.connect(self.open_wanted)
-                card.activity_removed.connect(self.activity_removed)
-                card.removed.connect(self.goal_removed)
-                self.cards[one.record.id] = card
-                calm_wheel(card)
-            if self._rows.indexOf(card) != place:
-                self._rows.removeWidget(card)
-                self._rows.insertWidget(place, card)
-            card.show_goal(one, page, opened=opened)
+            part = self._places.get(one.record.id) or self._make_place(one)
+            if self._rows.indexOf(part) != place:
+                self._rows.removeWidget(part)
+                self._rows.insertWidget(place, part)
+            if self._begun:
+                # Somebody sees it already.
+                part.now()
+            part.later(partial(_show, one, page, opened), height=GOAL_PX)
+        self._begun = True
         self._none.setVisible(not page.goals)
         self._put_focus()
 
@@ -75,13 +81,25 @@ class GoalsPart(QWidget):
         """Make a goal from a wish."""
         self._acts.add_goal("", wens, self._made)
 
-    def _drop(self, card: GoalCard) -> None:
+    def _make_place(self, goal: GoalState) -> LatePart[GoalCard]:
+        made = LatePart(self._acts.context.late, lambda: self._make_card(goal))
+        self._places[goal.record.id] = made
+        return made
+
+    def _make_card(self, goal: GoalState) -> GoalCard:
+        card = GoalCard(self._acts, self._packs, goal, self._page)
+        card.open_wanted.connect(self.open_wanted)
+        card.activity_removed.connect(self.activity_removed)
+        card.removed.connect(self.goal_removed)
+        return card
+
+    def _drop(self, part: LatePart[GoalCard]) -> None:
         focus = QApplication.focusWidget()
-        if focus is not None and card.isAncestorOf(focus):
+        if focus is not None and part.isAncestorOf(focus):
             self.add_button.setFocus()
-        self._rows.removeWidget(card)
-        card.hide()
-        card.deleteLater()
+        self._rows.removeWidget(part)
+        part.hide()
+        part.deleteLater()
 
     def _whose_button(self, rid: str, name: str) -> Button:
         button = Button(name, icon_name="user")
@@ -99,10 +117,10 @@ class GoalsPart(QWidget):
         self._acts.residents(tuple(chosen))
 
     def _put_focus(self) -> None:
-        card = self.cards.get(self._focus_goal)
-        if card is not None:
+        part = self._places.get(self._focus_goal)
+        if part is not None:
             self._focus_goal = ""
-            card.words.setFocus()
+            part.now().words.setFocus()
 
     def _add(self) -> None:
         owners = self._page.plan.inwoners
@@ -110,3 +128,7 @@ class GoalsPart(QWidget):
 
     def _made(self, goal: Doel) -> None:
         self._focus_goal = goal.id
+
+
+def _show(goal: GoalState, page: State, opened: str, card: GoalCard) -> None:
+    card.show_goal(goal, page, opened=opened)

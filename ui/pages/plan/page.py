@@ -22,7 +22,7 @@ from ui.pages.plan.acts import Acts
 from ui.pages.plan.agreement import AgreementCard
 from ui.pages.plan.freezing import Freezer
 from ui.pages.plan.goal import GoalCard
-from ui.pages.plan.goals import GoalsPart
+from ui.pages.plan.goals import GOAL_PX, GoalsPart
 from ui.pages.plan.parts import field_with
 from ui.pages.plan.period import PeriodCard
 from ui.pages.plan.question import OwnPlanCard, QuestionCard, WishesCard
@@ -43,7 +43,7 @@ KINDS = (
 )  # fmt: skip
 
 
-GOALS_PX, GOAL_PX = 150, 700
+GOALS_PX = 150
 """About how high the goals are, and each of them."""
 
 

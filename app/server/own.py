@@ -29,7 +29,7 @@ async def own_cells(sql: Sql, caller: Caller, world: World, taken: Sequence[Take
 
 
 def _woven(world: World, at: int) -> list[LogCell]:
-    """Write the texts that were made from two, unless this push erased or replaced them."""
+    """Write what the server put in a field itself, unless this push erased or replaced it."""
     cells: list[LogCell] = []
     for (row, name), place in world.woven.items():
         held = world.fields[row].get(name)

@@ -9,14 +9,18 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
+from app.domain.conflict import Conflict as Difference
+from app.domain.kinds import kind_of
 from app.server.merging import settle
-from app.server.world import Place, World
+from app.server.world import SERVER, Place, World
 from app.sync.judge import TOMBSTONE, Conflict, Held, Offered, Quarrel, Row, judge_act
 from app.sync.parents import PARENTS
 from app.wire.messages import Act, Cell, RowChange
 
 ALL = "*"
 ERASE, WAS_ERASED = "erase", "gewist"
+DIFFERENCE = kind_of(Difference)
+UNDECIDED: dict[str, str | None] = {"beslissing": None, "besloten_door": "", "besloten_op": ""}
 
 
 class LogCell(Struct, frozen=True, gc=False):
@@ -91,6 +95,10 @@ def take(act: Act, world: World) -> Taken:
     quarrels = tuple(_quarrels(act, judgement.conflicts, judgement.revived, places, world))
     for one in judgement.accepted:
         world.put(one.row, places[one.row], one.field, one.new, at + int(one.id), world.apparaat)
+    for row in _decided_apart(judgement.conflicts):
+        for name, value in UNDECIDED.items():
+            world.put(row, places[row], name, value, at, SERVER)
+            world.woven[row, name] = places[row]
     erased = tuple(_erase(sent, at, world))
     log = [_line(change, cell, i, taken) for i, (change, cell) in enumerate(sent)]
     for row in judgement.revived:
@@ -99,6 +107,16 @@ def take(act: Act, world: World) -> Taken:
     world.cells = at + len(log)
     kept_back = tuple(int(one.id) for one in offers if int(one.id) not in taken)
     return Taken(act, at, tuple(log), kept_back, quarrels, judgement.revived, erased)
+
+
+def _decided_apart(conflicts: tuple[Conflict, ...]) -> set[Row]:
+    """Return the differences that two decided otherwise, neither knowing of the other: these are open again.
+
+    Where the words that they chose differ too, there is a difference about those, and one is enough.
+    """
+    if any(one.offer.row[0] != DIFFERENCE for one in conflicts):
+        return set()
+    return {one.offer.row for one in conflicts if one.about is Quarrel.VELD and one.offer.field == "beslissing"}
 
 
 def _line(change: RowChange, cell: Cell, i: int, taken: set[int]) -> LogCell:
@@ -125,6 +143,9 @@ def _quarrels(
     for one in conflicts:
         row = one.offer.row
         held = world.fields.get(row, {}).get(one.offer.field, nothing)
+        if one.about is Quarrel.VELD and row[0] == DIFFERENCE:
+            # Who decided, and when, is nothing to ask a person.
+            continue
         if one.about is Quarrel.VELD:
             about, first = settle(world, places[row], one.offer, held)
             yield Quarrelled(row, places[row], one.offer.field, about, first, one.offer.new, act)

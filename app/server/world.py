@@ -47,7 +47,7 @@ class World:
     history: dict[tuple[Row, str], list[Line]] = field(default_factory=dict)
     """How the texts of this push that somebody else changed meanwhile came to be, oldest line first."""
     woven: dict[tuple[Row, str], Place] = field(default_factory=dict)
-    """The texts that the server wrote itself, from two."""
+    """What the server wrote itself: texts from two, and decisions that are open again."""
     cells: int = 0
     """How many cells were numbered so far."""
 

@@ -99,6 +99,8 @@ class LateParts(QObject):
 
     def _go_on(self) -> None:
         # It is painted in this turn; the timer comes after it.
+        self._asked = None
+        self._patience.stop()
         self._paint.watch(None)
         if self._parts:
             self._timer.start(0)

@@ -18,7 +18,8 @@ from app.wire.messages import Act, RowChange
 
 KNOWN = frozenset(kind_of(kind) for kind in KINDS)
 PERSON, SAME = kind_of(Medewerker), "zelfde_als"
-OPS = frozenset({"insert", "update", "erase", "gewist"})
+WRITES = frozenset({"insert", "update"})
+OPS = WRITES | {"erase", "gewist"}
 LONGEST_NAME = 200
 HIGHEST_VERSION = 1 << 31
 
@@ -31,6 +32,8 @@ class Households:
     free: set[str] = field(default_factory=set)
     """Nobody has them yet: who brings one in gets it for the own team."""
     claimed: dict[str, None] = field(default_factory=dict)
+    erased: set[str] = field(default_factory=set)
+    """Really erased before this push: what comes after could never be found again, to read or to erase it."""
 
 
 def malformed(act: Act) -> str:
@@ -46,7 +49,11 @@ def why_aside(act: Act, caller: Caller, households: Households, world: World) ->
         return Aside.INGETROKKEN
     if any(not _may_write(change.huishouden, change.vak, caller, households) for change in act.rows):
         return Aside.GEEN_TOEGANG
-    return Aside.GEEN_TOEGANG if _poses(act, caller, world) else _foreign(act, world)
+    if _poses(act, caller, world):
+        return Aside.GEEN_TOEGANG
+    if any(change.huishouden in households.erased and change.op in WRITES for change in act.rows):
+        return Aside.GEWIST
+    return _foreign(act, world)
 
 
 def claim(act: Act, households: Households) -> None:

@@ -26,7 +26,8 @@ LOOK = """
 SELECT d.huishouden,
   EXISTS (SELECT FROM toegang t WHERE t.tenant = d.tenant AND t.huishouden = d.huishouden AND t.team = ANY (%s)),
   NOT EXISTS (SELECT FROM toegang t WHERE t.tenant = d.tenant AND t.huishouden = d.huishouden)
-    AND NOT EXISTS (SELECT FROM rij r WHERE r.tenant = d.tenant AND r.huishouden = d.huishouden)
+    AND NOT EXISTS (SELECT FROM rij r WHERE r.tenant = d.tenant AND r.huishouden = d.huishouden),
+  EXISTS (SELECT FROM rij r WHERE r.tenant = d.tenant AND r.entity = 'huishouden' AND r.rid = d.huishouden AND r.gone)
 FROM dossier d WHERE d.tenant = %s AND d.huishouden = ANY (%s)"""
 ROWS = """
 SELECT found.* FROM unnest(%s::text[], %s::text[]) AS a(entity, rid) CROSS JOIN LATERAL (
@@ -48,11 +49,13 @@ async def lock(sql: Sql, caller: Caller, named: Collection[str]) -> Households:
     await sql.execute(LOCK_NEW, (caller.tenant, names))
     await sql.execute(LOCK, (caller.tenant, names))
     households = Households()
-    for huishouden, visible, free in await every(sql, LOOK, (sorted(caller.teams), caller.tenant, names)):
+    for huishouden, visible, free, gone in await every(sql, LOOK, (sorted(caller.teams), caller.tenant, names)):
         if visible:
             households.visible.add(huishouden)
         elif free:
             households.free.add(huishouden)
+        if gone:
+            households.erased.add(huishouden)
     return households
 
 

@@ -16,7 +16,7 @@ from app.store.schema import TABLES
 from app.store.writing import Changed, Writing
 from app.wire.messages import Effect, Row
 
-TOMBSTONE = "_dood"
+TOMBSTONE, _HOUSEHOLD = "_dood", "huishouden"
 _KINDS = {kind_of(kind): kind for kind in KINDS}
 _COLUMNS = {name: frozenset(table.c.keys()) - {"id", "huishouden", "vak", "_seq"} for name, table in TABLES.items()}
 _PENDING = """SELECT entity, rid, field FROM change
@@ -84,12 +84,23 @@ def apply_rows(tx: Writing, rows: Sequence[Row], *, whole: bool) -> None:
         if row.gone:
             new.write()
             forget_row(tx, row.entity, row.rid, row.huishouden)
+            if row.entity == _HOUSEHOLD:
+                _forget_rest(tx, row.rid)
             here.seqs.pop((row.entity, row.rid), None)
         else:
             _put(tx, row, here, new, whole=whole)
             here.seqs[row.entity, row.rid] = row.seq
         tx.touched.add(Changed(row.entity, row.rid, row.huishouden))
     new.write()
+
+
+def _forget_rest(tx: Writing, huishouden: str) -> None:
+    """Forget what the server did not take over of a household that is gone: nobody could find it any more."""
+    for entity in TABLES:
+        left = f"""SELECT id FROM "{entity}" AS r WHERE huishouden = ? AND coalesce(_seq, 0) = 0
+        AND NOT EXISTS (SELECT 1 FROM change WHERE entity = ? AND rid = r.id AND seq IS NULL)"""
+        for rid in tx.sql.exec_driver_sql(left, (huishouden, entity)).scalars().all():
+            forget_row(tx, entity, rid, huishouden)
 
 
 def has_unknown(tx: Reading) -> bool:

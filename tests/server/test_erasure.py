@@ -2,6 +2,7 @@
 
 import psycopg
 
+from app.server.verify import verify
 from tests.server.client import change, erase, new_id
 from tests.server.town import Town
 
@@ -70,6 +71,22 @@ def test_who_writes_in_what_was_erased_meanwhile_is_heard_but_brings_nothing_bac
 
     assert answer.acts[0].refused == "gewist"
     assert els.snapshot(huis).rows == ()
+
+
+def test_what_comes_for_a_household_that_was_erased_is_put_aside(town: Town) -> None:
+    jan, els = town.laptop(), town.laptop()
+    huis, doel = new_id(), new_id()
+    jan.write(change("huishouden", huis, huis, naam="Fam. Jansen"))
+    jan.write(change("doel", doel, huis, woorden=WORDS))
+    els.pull()
+    jan.send(jan.act(erase("doel", doel, huis), erase("huishouden", huis, huis)))
+
+    answer = els.write(change("doel", new_id(), huis, woorden="wist van niets"))
+
+    assert answer.acts[0].refused == "gewist"
+    assert els.snapshot(huis).rows == ()
+    assert els.write(erase("doel", doel, huis)).acts[0].refused in {"", "gewist"}
+    assert verify(town.server.owner, town.tenant).problems == []
 
 
 def test_words_that_come_after_an_erasure_stay(town: Town) -> None:

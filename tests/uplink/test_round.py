@@ -172,6 +172,23 @@ def test_words_in_a_row_that_was_erased_meanwhile_are_put_aside_and_told(street:
     assert (jan.waiting(), jan.goals()) == (0, {})
 
 
+def test_what_was_written_in_a_household_that_was_erased_meanwhile_stays_nowhere(street: Street) -> None:
+    jan, els = street.laptop(), street.laptop()
+    home = jan.home()
+    jan.sync()
+    els.sync()
+    seen = jan.read(lambda tx: tx.get(Huishouden, home))
+    jan.write(lambda tx: tx.erase(seen), home)
+    jan.sync()
+    els.goal(home, "geheim")
+
+    assert els.sync().aside == 1
+    jan.sync()
+    assert (els.goals(), jan.goals()) == ({}, {})
+    assert els.read(lambda tx: tx.rows("SELECT new FROM change WHERE new LIKE '%geheim%'")) == []
+    assert [row["reden"] for row in els.read(lambda tx: tx.rows("SELECT reden FROM terzijde"))] == ["gewist"]
+
+
 def test_a_closed_compartment_travels_in_its_own(street: Street) -> None:
     jan, els = street.laptop(), street.laptop()
     home = jan.home()

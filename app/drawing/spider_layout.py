@@ -21,7 +21,8 @@ _ROOMY = 5  # below this radius, in text sizes, the words are too large for the 
 _SIDE = 0.2
 _MARK = 0.25  # how far a speech bubble rises above its label, in text sizes
 _WIDTHS = (13.0, 9.0, 6.0)  # how wide a label may be, in text sizes
-_CLEAR = 1.9  # from the web to a label, in text sizes
+_CLEAR = 1.9  # from the web to a label beside it, in text sizes
+_ABOVE = 1.5  # to a label above or below it: enough for a point at the end, and height is what a screen lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +226,7 @@ def _outside(box: Box, angle: float, sizes: Point, edge: float) -> Box:
     x, y = polar(0, 0, radius, angle)
     if not leans(angle):
         left = min(max(x - box.width / 2, -edge), edge - box.width)
+        reach = radius + label * _ABOVE
         return box.at(left, -reach - box.height if y < 0 else reach)
     beside = abs(x) + label * _CLEAR
     near = min(beside, edge - box.width)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QScrollBar, QWidget
 from typing_extensions import override
 
 from app.domain.inwoner import Inwoner
@@ -242,6 +242,20 @@ def test_the_resident_moves_somebody_and_no_idea_is_drawn(samen: Samen) -> None:
     kept = next(one for one in samen.world.read(lambda tx: tx.all(Netwerklid)) if one.naam == "Anja")
     assert kept.nabijheid is Nabijheid.BEKEND
     assert people.data().mensen[0].ring == 1
+
+
+def test_the_picture_gets_the_height_and_the_marks_stand_beside_it(samen: Samen) -> None:
+    shown = samen.open()
+    web = find(shown, SpiderChart, "Spinnenweb")
+    before = web.chart_layout()
+
+    QTest.mouseClick(web, Qt.MouseButton.LeftButton, pos=QPointF(*before.boxes[0].chip_at).toPoint())
+    samen.world.wait_idle()
+
+    mark = find(shown, QAbstractButton, "Hierover praten")
+    assert 2 * before.radius > shown.height() / 2
+    assert mark.mapTo(shown, mark.rect().topLeft()).x() >= web.mapTo(shown, web.rect().topRight()).x()
+    assert web.chart_layout() == before
 
 
 def test_larger_means_words_and_web_without_a_scroll_bar(samen: Samen) -> None:

@@ -16,8 +16,9 @@ from app.services.namen import call_name
 from app.services.samen import Samenbeeld
 from app.services.work import Writing
 from app.wording.i18n import _
-from ui.pages.gesprek.parts import flow_of, keep_room, mark_button
+from ui.pages.gesprek.parts import keep_room, mark_button
 from ui.pages.gesprek.samen_beeld import MensenBeeld, WebBeeld, WielBeeld, Woorden
+from ui.pages.gesprek.samen_merk import WIDE_PX, Merken
 from ui.pages.gesprek.samen_scherm import Scherm
 from ui.pages.gesprek.samen_stem import Voorleesknop
 from ui.pages.gesprek.samen_woorden import (
@@ -41,7 +42,6 @@ from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
 from ui.widgets.text import label, title
 
-_NARROW_PX = 1000
 _SIZES = (1.0, 1.25, 1.5)
 _MARKED = {SPINNENWEB, WIEL}
 _CHARTS = {*_MARKED, NETWERK}
@@ -63,11 +63,7 @@ class SamenKijken(Scherm):
         self._figures = mark_button(_("Cijfers"), "eye", _("Toon of verberg de cijfers"))
         self._larger = Button(_("Groter"), icon_name="zoom-in")
         self._back = quiet_button(_("Terug (Esc)"), "x")
-        self._subject = label("", "kop", wrap=False)
-        self._talk = mark_button(_("Hierover praten"), "message-circle")
-        self._work = mark_button(_("Hieraan werken"), "star")
-        self._subject.setMinimumHeight(52)
-        self._marks = flow_of(self._subject, self._talk, self._work)
+        self._marks = Merken()
         self._web: WebBeeld | None = None
         self._wheel: WielBeeld | None = None
         self._people: MensenBeeld | None = None
@@ -128,17 +124,18 @@ class SamenKijken(Scherm):
         self._foot.addWidget(self._question)
         self._foot.addWidget(self._answer, 1)
         self._foot.addWidget(self._voice)
-        for button in (*self._answer.buttons(), self._talk, self._work):
+        for button in self._answer.buttons():
             button.setMinimumHeight(52)
-        # The room is there before a subject is touched, so that the picture does not jump under the finger.
-        keep_room(self._marks)
+        self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._middle.setSpacing(14)
+        self._middle.addWidget(self._views, 1)
+        self._middle.addWidget(self._marks)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 22, 28, 22)
         layout.setSpacing(14)
         layout.addLayout(top)
         layout.addWidget(self.unplugged)
-        layout.addWidget(self._views, 1)
-        layout.addWidget(self._marks)
+        layout.addLayout(self._middle, 1)
         layout.addLayout(self._foot)
         layout.addWidget(self._other_field)
 
@@ -148,8 +145,8 @@ class SamenKijken(Scherm):
         self._words.clicked.connect(self._show)
         self._next.clicked.connect(self._turn)
         self._figures.clicked.connect(self._tafel.figures_toggled)
-        self._talk.clicked.connect(lambda: self._write(_("Hierover praten"), praten=self._talk.isChecked()))
-        self._work.clicked.connect(lambda: self._write(_("Hieraan werken"), werken=self._work.isChecked()))
+        self._marks.talk_clicked.connect(lambda on: self._write(_("Hierover praten"), praten=on))
+        self._marks.work_clicked.connect(lambda on: self._write(_("Hieraan werken"), werken=on))
         self._answer.chosen.connect(self._ask_what)
         self._other.text_edited.connect(self._write_other)
         self._other.left.connect(self._tafel.context.seal)
@@ -227,7 +224,7 @@ class SamenKijken(Scherm):
 
     def _arrange(self) -> None:
         """Where it is narrow the rarely pressed buttons keep their icon only, and the question stands above."""
-        narrow = self.width() < _NARROW_PX * text_scale()
+        narrow = self.width() < WIDE_PX * text_scale()
         for button, text, icon_name in (
             (self._next, view_name(after(self._which)), "arrow-right"),
             (self._words, _("In woorden"), "list"),
@@ -240,6 +237,8 @@ class SamenKijken(Scherm):
             show_tip(button, text)
         self._foot.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(4 if narrow else 18)
+        self._middle.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._marks.lay_out(beside=not narrow)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -254,9 +253,9 @@ class SamenKijken(Scherm):
             return
         web = self._which == SPINNENWEB
         row = view.score(inwoner, code) if web else view.segment(inwoner, code)
-        self._subject.setText(name_of(view.dimensies.van(code)) if web else view.set_van(inwoner).van(code).naam)
-        self._talk.setChecked(row is not None and row.praten)
-        self._work.setChecked(row is not None and row.werken)
+        subject = name_of(view.dimensies.van(code)) if web else view.set_van(inwoner).van(code).naam
+        talk, work = (row.praten, row.werken) if row is not None else (False, False)
+        self._marks.show_marks(subject, talk=talk, work=work)
 
     def _picture(self) -> QWidget:
         """Return what is shown now; a picture is made when it is first wanted."""

@@ -15,7 +15,7 @@ from ui.widgets.choice import Choice, ChoiceRow
 from ui.widgets.field import Field
 from ui.widgets.text import label, rule
 
-SOORT = Soort("segment", GesprekView.segment, set_segment, bewaar_segment_niet, _("Hier praten we over"))
+SOORT = Soort("segment", GesprekView.segment, set_segment, bewaar_segment_niet, _("Hierover praten"))
 
 
 class SegmentPanel(OnderwerpPanel):

@@ -13,6 +13,9 @@ from app.wire.messages import Act, ActAnswer, Row
 
 KNOWN = """SELECT n, grp, seq, conflicten, geweigerd, cellen, tot FROM daad
 WHERE tenant = %s AND apparaat = %s AND n = ANY (%s::bigint[])"""
+SAID = """SELECT l.seq, l.entity, l.rid, l.field, l.new FROM log l
+JOIN unnest(%s::bigint[], %s::bigint[]) AS a(van, tot) ON l.seq BETWEEN a.van AND a.tot
+WHERE l.tenant = %s AND l.zout IS NOT NULL"""
 REVIVED = """SELECT l.entity, l.rid FROM log l JOIN unnest(%s::bigint[], %s::bigint[]) AS a(van, tot)
 ON l.seq BETWEEN a.van AND a.tot WHERE l.tenant = %s"""
 
@@ -45,6 +48,9 @@ async def known_answers(
         line = found.get(act.n)
         if line is None or (line[1], line[5]) != (act.grp, count(act)):
             raise Refused(Code.GEKLOOND, epoch=epoch, last_n=last_n)
+    firsts = {n: line[2] for n, line in found.items() if not line[4]}
+    if not await _says_the_same(sql, tenant, [(act, firsts[act.n]) for act in known if act.n in firsts]):
+        raise Refused(Code.GEKLOOND, epoch=epoch, last_n=last_n)
     answers = {n: ActAnswer(n, grp, seq, tuple(places), why) for n, grp, seq, places, why, _, _ in found.values()}
     # Behind the cells of an act stand the tombstones that it took away.
     longer = [line for line in found.values() if not line[4] and line[2] + line[5] <= line[6]]
@@ -52,6 +58,19 @@ async def known_answers(
     if not longer:
         return answers, []
     return answers, [(entity, rid) for entity, rid in await every(sql, REVIVED, (starts, ends, tenant))]
+
+
+async def _says_the_same(sql: Sql, tenant: int, known: Sequence[tuple[Act, int]]) -> bool:
+    """Tell whether acts say what was stored: a copy made while somebody typed has the same act, in other words."""
+    starts, ends = [first for _, first in known], [first + count(act) - 1 for act, first in known]
+    stored = {line[0]: line[1:] for line in await every(sql, SAID, (starts, ends, tenant))} if known else {}
+    return all(
+        change.op in {ERASE, WAS_ERASED} or (change.entity, change.rid, cell.field, cell.new) == stored[first + place]
+        for act, first in known
+        for place, (change, cell) in enumerate(cells_of(act))
+        # What was erased since stands there without words.
+        if first + place in stored
+    )
 
 
 def new_answers(

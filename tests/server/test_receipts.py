@@ -82,6 +82,23 @@ def test_a_clone_is_told_so(town: Town) -> None:
         jan.write(change("doel", new_id(), "h1", woorden="b"))
 
 
+def test_the_same_act_in_other_words_is_a_clone(town: Town) -> None:
+    jan, els = town.laptop(), town.laptop()
+    huis, doel, grp = new_id(), new_id(), new_id()
+    jan.write(change("doel", doel, huis, woorden="begin"))
+    jan.send(jan.act(change("doel", doel, huis, base=1, woorden="half en verder"), grp=grp))
+
+    def again(text: str | None, op: str = "update") -> PushAnswer:
+        jan.n = 2
+        return jan.send(jan.act(change("doel", doel, huis, base=1, op=op, woorden=text), grp=grp))
+
+    with pytest.raises(Denied, match="gekloond"):
+        again("half")
+    assert again("half en verder").last_n == again(None, "gewist").last_n == 2
+    els.write(erase("doel", doel, huis, "woorden"))
+    assert again("half en verder").last_n == 2
+
+
 def test_the_same_number_with_another_size_is_a_clone(town: Town) -> None:
     jan = town.laptop()
     act = jan.act(change("doel", new_id(), "h1", woorden="a"))

@@ -15,6 +15,7 @@ from app.reports.figure import moved, tick_box
 from app.reports.flow import Look, flow
 from app.reports.lines import Pieces, Span, end_of
 from app.reports.ops import Op
+from app.reports.richting import runs_rtl
 from app.reports.schaal import INK, LEFT, QUIET, RIGHT, TINT, Schaal
 from app.reports.second_language import TweedeTaal
 from app.reports.table import Cell, Grid, table, whole_height
@@ -42,6 +43,7 @@ class _Heading:
     size: float
     keep: float
     second: list[Pieces]
+    end: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class Document(Beside):
         lines = self.lines((Span(title, fonts.BOLD),), size, RIGHT - LEFT)
         said = self.second(title)
         second = self.lines((Span(said),), self.second_size(size), RIGHT - LEFT) if said else []
-        self._waiting.append(_Heading(level, lines, size, keep, second))
+        end = RIGHT if runs_rtl(title) else 0.0
+        self._waiting.append(_Heading(level, lines, size, keep, second, end))
 
     def open(self, height: float) -> None:
         """Make room for the waiting headings and the first part of what follows, and place the headings."""
@@ -96,7 +99,7 @@ class Document(Beside):
         for heading in waiting:
             before, after = (part * self.schaal.white for part in _AROUND[heading.level - 1])
             self.sheet.skip(heading.size * before)
-            look = Look(heading.size, self.schaal.lead(heading.size))
+            look = Look(heading.size, self.schaal.lead(heading.size), end=heading.end)
             flow(self.sheet, self.root.add(f"H{heading.level}"), heading.lines, look)
             self.place_second(heading.second, self.second_size(heading.size))
             self.sheet.y += heading.size * after

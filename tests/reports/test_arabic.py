@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.packs import load_default
 from app.reports import fonts, richting
 from app.reports.arabisch import letters, shaped, vormen
+from app.reports.document import Document
 from app.reports.emit import write
 from app.reports.lines import Span, wrap
 from app.reports.make import make
@@ -115,6 +116,18 @@ def test_lines_of_arabic_begin_at_the_right_and_stay_on_the_paper() -> None:
         assert start >= LEFT
         assert end == pytest.approx(RIGHT)
     assert write(document)
+
+
+@pytest.mark.parametrize("goal", ["أريد أن أتعلم الهولندية", "1. أريد أن أتعلم الهولندية"])
+def test_a_heading_in_arabic_begins_at_the_right(goal: str) -> None:
+    def fill(made: Document) -> None:
+        made.heading(1, "Mijn plan")
+        made.heading(2, "Wat ik wil")
+        made.heading(3, goal)
+
+    document = laid_out(samples.sheet_of(), "Mijn plan", fill)
+    (found,) = (op for page in document.sheet.pages for _mark, op in page.items if isinstance(op, Words) and op.rtl)
+    assert found.x + fonts.width(found.pieces, found.size) == pytest.approx(RIGHT)
 
 
 def test_names_and_own_words_in_arabic() -> None:

@@ -32,6 +32,9 @@ _WHOLE_PAIR = 8
 # A list up to this height stays on one page.
 _WHOLE_LIST = 260.0
 
+# White after an item of a list, in times the size of the text.
+_BETWEEN_ITEMS = 0.24
+
 # White before and after a heading, in times its size.
 _AROUND = ((0.0, 0.3), (1.15, 0.35), (0.9, 0.2))
 
@@ -150,7 +153,7 @@ class Document(Beside):
             with self.sheet.marked(entry.add("Lbl")):
                 self.sheet.words(fonts.fit("•", fonts.REGULAR), (LEFT + 2, self.sheet.y), size, leading, self.accent)
             self._body(entry.add("LBody"), item, LEFT + size * 1.3)
-            self.gap(0.24)
+            self.gap(_BETWEEN_ITEMS)
         self.gap(0.4)
 
     def check_lines(self, items: Sequence[tuple[Text, bool]]) -> None:
@@ -273,14 +276,14 @@ class Document(Beside):
     def _on_one_page(self, item: Text) -> float:
         """Return what of an item must be on one page: with its second language all of it, when that is not much."""
         leading = self.lead(self.schaal.body)
-        whole = self._list_height([item])
-        return whole if self.second(item) and whole <= leading * _WHOLE_PAIR else leading * 2
+        whole = self._list_height([item]) - self.schaal.body * _BETWEEN_ITEMS * self.schaal.white
+        return whole if self.second(item) and whole <= leading * _WHOLE_PAIR else min(whole, leading * 2)
 
     def _list_height(self, items: Sequence[Text]) -> float:
         size = self.schaal.body
         room = self.schaal.measure - size * 1.3
         lines = sum(len(self.lines(spans, size, room)) for item in items for spans in self.both(item))
-        return lines * self.lead(size) + len(items) * size * 0.24 * self.schaal.white
+        return lines * self.lead(size) + len(items) * size * _BETWEEN_ITEMS * self.schaal.white
 
     def _cell(self, value: Text, scope: str = "") -> Cell:
         return Cell(tuple(parts_of(value)), scope, second=self.second(value), lang=self.language, rtl=self.second_rtl)

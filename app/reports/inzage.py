@@ -1,6 +1,8 @@
-"""Who looked in the dossier, for the resident: one line for each day, person and thing."""
+"""Who looked in the dossier, for the resident: one line for each day, person and thing; a short list in large print."""
 
+from app.reports import fonts
 from app.reports.document import Document
+from app.reports.lines import Span
 from app.reports.papier import finished, laid_out, made_on
 from app.reports.values import InzagePapier
 from app.reports.woorden import kies
@@ -21,7 +23,7 @@ def _fill(document: Document, paper: InzagePapier, title: str) -> None:
     document.heading(1, title)
     document.text(f"Hier staat wie er keek in het dossier van {paper.huishouden}, wanneer en waarom.")
     if paper.regels:
-        document.columns(title, ("Wanneer", "Wie", "Wat", "Waarom"), paper.regels, SHARES, shown=False)
+        _looks(document, title, paper.regels)
     else:
         document.text("Er heeft niemand gekeken.")
     if paper.meer:
@@ -33,3 +35,11 @@ def _fill(document: Document, paper: InzagePapier, title: str) -> None:
             "Klopt er iets niet, of vind je dat iemand niet had mogen kijken? Bel ons. Je mag ook een klacht indienen.",
         )
     )
+
+
+def _looks(document: Document, title: str, looks: tuple[tuple[str, str, str, str], ...]) -> None:
+    if document.schaal.columns:
+        document.columns(title, ("Wanneer", "Wie", "Wat", "Waarom"), looks, SHARES, shown=False)
+        return
+    rows = [((Span(when, fonts.BOLD),), "\n".join(part for part in rest if part.strip())) for when, *rest in looks]
+    document.rows(title, rows, shown=False)

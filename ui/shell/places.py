@@ -30,9 +30,13 @@ def main_entries() -> tuple[Entry, ...]:
     )
 
 
-def dossier_entries(te_beslissen: int = 0) -> tuple[Entry, ...]:
-    """Return the steps of a dossier: any step, at any time, in any order; and what two people must decide, if any."""
+def dossier_entries(te_beslissen: int = 0, here: str = "") -> tuple[Entry, ...]:
+    """Return the steps of a dossier: any step, at any time, in any order.
+
+    What two people must decide has a line while there is something, and while `here` is that page.
+    """
     count = ngettext("{n} om te beslissen", "{n} om te beslissen", te_beslissen).format(n=te_beslissen)
+    shown = te_beslissen or here == VERSCHILLEN
     return (
         Entry("huishouden", _("Huishouden"), "house"),
         Entry("hulpvraag", _("Hulpvraag"), "message-circle"),
@@ -42,7 +46,7 @@ def dossier_entries(te_beslissen: int = 0) -> tuple[Entry, ...]:
         Entry("papier", _("Papier"), "printer"),
         Entry("overnemen", _("Overnemen"), "copy"),
         Entry("tijdlijn", _("Tijdlijn"), "history"),
-        *((Entry(VERSCHILLEN, count, "scale"),) if te_beslissen else ()),
+        *((Entry(VERSCHILLEN, count if te_beslissen else _("Verschillen"), "scale"),) if shown else ()),
     )
 
 
@@ -56,6 +60,7 @@ _SHOWN_ON: dict[str, tuple[str, ...]] = {
     ),
     **dict.fromkeys(("plan", "doel", "activiteit", "voortgang"), ("plan", "kort_gesprek", "van_papier")),
     "bijlage": ("huishouden", "plan", "bijlage"),
+    "conflict": (VERSCHILLEN,),
     **dict.fromkeys(("contactmoment", "taak"), ("tijdlijn", "kort_gesprek", "gesprek", "van_papier")),
 }  # fmt: skip
 """Where a kind of row can be seen, its own page first.  What leaves no trace is named nowhere."""
@@ -66,4 +71,5 @@ def page_elsewhere(page: str, kinds: frozenset[str]) -> Entry | None:
     known = [_SHOWN_ON[kind] for kind in sorted(kinds) if kind in _SHOWN_ON]
     if not known or any(page in pages for pages in known):
         return None
-    return next((entry for entry in dossier_entries() if entry.page == known[0][0]), None)
+    lines = {entry.page: entry for entry in dossier_entries()}
+    return next((lines[pages[0]] for pages in known if pages[0] in lines), None)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.domain.tekst import op_een_regel
 from app.wording.i18n import _
 from ui.shell.places import VANDAAG, Entry
 from ui.theme.apply import beside_or_below, text_scale
@@ -15,6 +16,8 @@ from ui.widgets.text import breakable, label
 
 WIDTH, COMPACT = 236, 84
 KEPT = 3
+LONGEST_NAME = 44
+"""Letters of a household that stand there, in three lines; the whole name is its tip."""
 LARGEST = 1.5
 """The rail does not grow further with the text: the page needs the room more."""
 
@@ -82,8 +85,10 @@ class Rail(QFrame):
         """Show these entries under a title; `back` adds the way to Vandaag, and the right to a melding."""
         self._melding.setVisible(back)
         for shown, text in ((self._title, title), (self._subtitle, subtitle)):
-            shown.setText(breakable(text))
+            short = op_een_regel(text, LONGEST_NAME)
+            shown.setText(breakable(short))
             shown.setAccessibleName(text)
+            shown.setToolTip(text if short != text else "")
         self._show_texts()
         wanted = ((Entry(VANDAAG, _("Naar Vandaag"), "arrow-left"),) if back else ()) + entries
         if wanted == self._shown:

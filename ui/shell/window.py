@@ -259,8 +259,10 @@ class MainWindow(QMainWindow):
 
     def _show_heading(self, heading: huishoudens.Heading, te_beslissen: int, place: Place) -> None:
         if place == self._place:
-            self._headed = place.huishouden
-            self.rail.show_entries(heading.naam, heading.dorp, dossier_entries(te_beslissen), back=True)
+            entries = dossier_entries(te_beslissen, place.page)
+            # A line that is there for this page only goes with it.
+            self._headed = place.huishouden if entries == dossier_entries(te_beslissen) else ""
+            self.rail.show_entries(heading.naam, heading.dorp, entries, back=True)
             self.rail.mark(place.page)
 
     def _undo(self, *, redo: bool) -> None:

@@ -79,7 +79,7 @@ def test_the_buttons_stand_on_one_line_however_long_the_texts_are(world: World) 
 
     buttons = [one for one in page.findChildren(Button) if one.text() == "Deze houden"]
 
-    assert len({one.mapTo(page, one.rect().topLeft()).y() for one in buttons}) == 1
+    assert len({one.mapTo(page, one.rect().bottomLeft()).y() for one in buttons}) == 1
 
 
 def test_one_of_both_is_taken_with_one_press(world: World) -> None:
@@ -230,6 +230,25 @@ def test_the_rail_of_the_dossier_tells_on_every_page(world: World) -> None:
     world.wait_idle()
 
     assert "1 om te beslissen" not in _rail(window)
+
+
+def test_who_decided_the_last_is_still_somewhere(world: World) -> None:
+    world.write(_fill, HOME)
+    window = MainWindow(world.context, {"verschillen": VerschillenPage, "plan": _empty_page}, practice=False)
+    world.bot.addWidget(window)
+    window.show()
+    window.show_place(Place("verschillen", HOME))
+    world.wait_idle()
+
+    world.context.act("Beslist", HOME, lambda tx: tx.change(tx.get(Conflict, "c1"), beslissing=Beslissing.EERSTE))
+    world.wait_idle()
+
+    assert [
+        one.accessibleName() for one in window.rail.findChildren(Button) if one.isChecked() and one.isVisible()
+    ] == ["Verschillen"]
+    window.show_place(Place("plan", HOME))
+    world.wait_idle()
+    assert "Verschillen" not in _rail(window)
 
 
 def _rail(window: MainWindow) -> list[str]:

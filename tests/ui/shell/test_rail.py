@@ -36,6 +36,16 @@ def test_a_long_name_goes_on_in_the_next_line(qtbot: QtBot) -> None:
     assert [one.accessibleName() for one in rail.findChildren(QLabel)] == ["W" * 120, "Schimmelpenninck van der Oije"]
 
 
+def test_a_long_name_leaves_the_lines_in_sight(qtbot: QtBot) -> None:
+    rail, name = Rail(), "Van Wassenaer van Obdam tot Sint-Pancras " * 3
+    qtbot.addWidget(rail)
+
+    rail.show_entries(name.strip(), "Schimmelpenninck van der Oije", dossier_entries(te_beslissen=2), back=True)
+
+    assert rail.minimumSizeHint().height() <= LOW_PX
+    assert rail.findChildren(QLabel)[0].toolTip() == name.strip()
+
+
 def test_every_line_of_a_dossier_is_in_sight_on_a_low_screen(qtbot: QtBot) -> None:
     rail = Rail()
     qtbot.addWidget(rail)

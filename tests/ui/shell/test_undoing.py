@@ -19,6 +19,9 @@ from ui.shell.undoing import said
         ("plan", {"hulpvraag", "doel"}, None),
         ("plan", {"meldcodestap"}, None),
         ("plan", set(), None),
+        ("verschillen", {"conflict", "doel"}, None),
+        ("tijdlijn", {"conflict", "doel"}, "Activiteitenplan"),
+        ("tijdlijn", {"conflict"}, None),
     ],
 )
 def test_the_page_of_an_act(page: str, kinds: set[str], named: str | None) -> None:
@@ -32,7 +35,7 @@ def test_every_page_that_is_named_is_in_the_rail() -> None:
     from ui.shell.places import _SHOWN_ON
 
     assert set(_SHOWN_ON) <= {kind_of(one) for one in KINDS}
-    assert {pages[0] for pages in _SHOWN_ON.values()} <= {entry.page for entry in dossier_entries()}
+    assert {pages[0] for pages in _SHOWN_ON.values()} <= {entry.page for entry in dossier_entries(te_beslissen=1)}
 
 
 ERASED = "Hier is iets gewist. Dat komt niet terug. Nog een keer Ctrl+Z draait terug wat ervoor was."

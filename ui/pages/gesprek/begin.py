@@ -14,7 +14,7 @@ from ui.widgets.button import Button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.scroll import ScrollPage
-from ui.widgets.text import label
+from ui.widgets.text import label, title
 
 _ICONS = {
     Kanaal.HUISBEZOEK: "house",
@@ -45,6 +45,7 @@ class BeginView(QWidget):
         card.add(flow_of(*(self._make_start(one) for one in Kanaal)))
         card.add(self._back)
         scroll = ScrollPage(max_width=760)
+        scroll.add(title(_("Gesprek")))
         scroll.add(card)
         scroll.body.addStretch(1)
         layout = QVBoxLayout(self)

@@ -15,7 +15,8 @@ Second = Callable[[str], str]
 _SLOT = re.compile(r"\{(\w+)\}")
 _DATE = r"[\w ,]+\d{4}"
 _RTL = {"ar"}
-_VALUES = {"dag": _DATE, "n": r"\d+", "naam": r".{1,160}", "ander": r".{1,160}"}
+_DAYS_OF = {"dag", "einde"}
+_VALUES = {"dag": _DATE, "einde": _DATE, "n": r"\d+", "naam": r".{1,160}", "ander": r".{1,160}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,6 @@ def _pattern(dutch: str) -> re.Pattern[str]:
 
 
 def _said(rules: _Rules, name: str, value: str) -> str:
-    if name != "dag":
+    if name not in _DAYS_OF:
         return value
     return " ".join(rules.days.get(word, word) for word in value.split()).replace(" ,", ",")

@@ -77,6 +77,16 @@ def test_days_names_and_numbers_are_filled_in() -> None:
     assert translate(language("en"), "weer zelf kunnen") == "Be able to do it myself again"
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_the_days_of_a_plan_have_a_translation(code: str) -> None:
+    told = translate(
+        language(code), "Dit plan loopt van 23\u00a0november\u00a02026 tot en met 1\u00a0februari\u00a02027."
+    )
+    names = language(code).maanden
+    assert f"23 {names[10]} 2026" in told
+    assert f"1 {names[1]} 2027" in told
+
+
 def test_what_people_wrote_is_not_touched() -> None:
     for text in ("Ik mis mijn kaartclub.", "Van Dijk belt mij.", "{naam}", "", "{dag} {n}"):
         assert translate(language("en"), text) == ""

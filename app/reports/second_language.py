@@ -13,7 +13,7 @@ from app.reports.dates import DAYS, MONTHS
 
 Second = Callable[[str], str]
 _SLOT = re.compile(r"\{(\w+)\}")
-_DATE = r"[\w ,]+\d{4}"
+_DATE = rf"[\w ,]*\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?"
 _RTL = {"ar"}
 _DAYS_OF = {"dag", "einde"}
 _VALUES = {"dag": _DATE, "einde": _DATE, "n": r"\d+", "naam": r".{1,160}", "ander": r".{1,160}"}

@@ -73,6 +73,10 @@ def test_days_names_and_numbers_are_filled_in() -> None:
     assert translate(pools, "We kijken weer op dinsdag 2\u00a0februari\u00a02027.") == (
         "Omówimy to znów: wtorek 2 lutego 2027."
     )
+    assert translate(language("en"), "Wij bellen op woensdag 25\u00a0november.") == (
+        "We will call on Wednesday 25 November."
+    )
+    assert translate(language("en"), "Wij bellen op een dag.") == ""
     assert translate(language("en"), "Het web van mevrouw Jansen in woorden") == "The web of mevrouw Jansen in words"
     assert translate(language("en"), "weer zelf kunnen") == "Be able to do it myself again"
 

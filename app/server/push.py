@@ -19,10 +19,10 @@ from app.server.own import own_cells
 from app.server.receipts import known_answers, new_answers, split, stale_rows
 from app.server.record import Batch, Raced, Recorded
 from app.server.refused import Refused
-from app.server.rights import Households, claim, malformed, why_aside
+from app.server.rights import Households, claim, in_another_name, malformed, why_aside
 from app.server.taking import Taken, count, take
 from app.server.world import World
-from app.wire.codes import Code
+from app.wire.codes import Aside, Code
 from app.wire.messages import Access, Act, Push, PushAnswer
 
 MOST_CELLS = 20_000
@@ -108,7 +108,10 @@ def _judge(
     taken: list[Taken] = []
     aside: dict[int, str] = {}
     for i, act in enumerate(new):
-        if why := wrong.get(act.n) or why_aside(act, caller, households, world):
+        why = wrong.get(act.n) or why_aside(act, caller, households, world)
+        if not why and in_another_name(act, caller, world):
+            why = Aside.ANDERE_AUTEUR
+        if why:
             aside[i] = str(why)
         else:
             claim(act, households)

@@ -74,15 +74,24 @@ def _poses(act: Act, caller: Caller, world: World) -> bool:
     for change in act.rows:
         if change.entity != PERSON:
             continue
-        held = world.fields.get((PERSON, change.rid), {})
-        named = held.get("naam")
-        made_by_server = named is not None and named.apparaat == str(SERVER)
-        owner = held[SAME].value if SAME in held else ""
-        if change.rid != caller.medewerker and (made_by_server or (owner and owner != caller.medewerker)):
+        if _is_another(change.rid, caller, world):
             return True
         if any(cell.field == SAME and cell.new not in {None, "", caller.medewerker} for cell in change.cells):
             return True
     return False
+
+
+def in_another_name(act: Act, caller: Caller, world: World) -> bool:
+    """Tell whether an act names an author that the server knows as somebody else than who hands it in."""
+    return _is_another(act.actor, caller, world)
+
+
+def _is_another(rid: str, caller: Caller, world: World) -> bool:
+    held = world.fields.get((PERSON, rid), {})
+    named = held.get("naam")
+    made_by_server = named is not None and named.apparaat == str(SERVER)
+    owner = held[SAME].value if SAME in held else ""
+    return rid != caller.medewerker and (made_by_server or bool(owner and owner != caller.medewerker))
 
 
 def _foreign(act: Act, world: World) -> str:

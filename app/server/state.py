@@ -11,7 +11,7 @@ from psycopg.rows import TupleRow
 from app.server.caller import Caller
 from app.server.conflicts import KIND as CONFLICT
 from app.server.database import Sql, every
-from app.server.rights import Households
+from app.server.rights import PERSON, Households
 from app.server.taking import ERASE, cells_of
 from app.server.world import World
 from app.sync.judge import TOMBSTONE, Held, Row
@@ -62,6 +62,7 @@ async def lock(sql: Sql, caller: Caller, named: Collection[str]) -> Households:
 async def load(sql: Sql, caller: Caller, world: World, acts: Sequence[Act]) -> None:
     """Fill the world for a number of acts."""
     rows = {(change.entity, change.rid) for act in acts for change in act.rows}
+    rows |= {(PERSON, act.actor) for act in acts if act.actor != caller.medewerker}
     links: dict[Row, set[Row]] = {}
     for act in acts:
         for change, cell in cells_of(act):

@@ -54,6 +54,8 @@ class Aside(StrEnum):
     """A row that exists under another household or compartment."""
     TE_LANG = "te_lang"
     """A value that is too long, or holds a character that no table can hold."""
+    ANDERE_AUTEUR = "andere_auteur"
+    """It names an author whom the server knows as somebody else than who handed it in."""
     GEWIST = "gewist"
     """Written in a row that was really erased meanwhile."""
 

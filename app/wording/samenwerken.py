@@ -56,6 +56,7 @@ _ASIDE = {
     "onbekend_soort": "De server kent dit nog niet.",
     "vreemde_rij": "Dit hoort bij een ander dossier.",
     "te_lang": "De tekst is te lang.",
+    "andere_auteur": "Dit staat op naam van een collega. Uw teamleider beslist of het van die collega is.",
     "gewist": "Dit was ondertussen echt gewist.",
     "eerst_eerder": "Beslis eerst over wat hier eerder in geschreven is.",
     "geen_rij": "De server kent niet waar dit in geschreven is. Neem eerst over wat eerder kwam.",

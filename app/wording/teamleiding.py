@@ -12,6 +12,7 @@ _WHY = {
     "onbekend_soort": "De server kent dit soort gegevens nog niet.",
     "vreemde_rij": "Dit hoort bij een ander dossier.",
     "te_lang": "De tekst is te lang, of er staat een teken in dat niet bewaard kan worden.",
+    "andere_auteur": "Dit staat op naam van iemand anders dan wie het inleverde. Vraag het na.",
     "gewist": "Dit was ondertussen echt gewist.",
 }
 _CANNOT = {

@@ -81,3 +81,20 @@ def test_nobody_poses_as_a_colleague(street: Street) -> None:
     assert thief.write(own).acts[0].refused == ""
     assert jan.sync().ok
     assert jan.read(lambda tx: tx.get(Medewerker, jan.store.actor)).naam == "Jan"
+
+
+def test_what_stands_in_the_name_of_a_colleague_waits_for_the_team_leader(street: Street) -> None:
+    jan, els = street.laptop(), street.laptop()
+    _local(jan, "Jan")
+    assert _publish(street) > 0
+    assert jan.sync().ok
+    thief = els.client
+    thief.pull_all()
+
+    def written(actor: str) -> str:
+        act = thief.act(change("doel", new_id(), new_id(), woorden="zegt Jan"), actor=actor)
+        return thief.send(act).acts[0].refused
+
+    assert [written(actor) for actor in (jan.client.medewerker, jan.store.actor)] == ["andere_auteur"] * 2
+    assert [written(actor) for actor in (thief.medewerker, new_id())] == ["", ""]
+    assert verify(*street.place).problems == []

@@ -5,7 +5,7 @@ limited amount of text so that a wrong paste cannot freeze the table, and Tab le
 """
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -101,6 +101,9 @@ class AutosaveEdit(QTextEdit):
         _stop(self._timer)
         with QSignalBlocker(self):
             self.setPlainText(text)
+            # Who comes here by a key writes on; who looks reads from the top.
+            self.moveCursor(QTextCursor.MoveOperation.End)
+            self.verticalScrollBar().setValue(0)
         self._sent = text
         self._fit()
 

@@ -43,6 +43,23 @@ def test_own_words_are_kept_to_the_letter(world: World, page: HulpvraagPage, vra
     assert world.read(lambda tx: tx.get(Hulpvraag, vraag.id)).woorden == WORDS
 
 
+def test_who_types_on_writes_behind_what_stands_there(qtbot: QtBot, world: World, vraag: Hulpvraag) -> None:
+    long = "Het lukt niet meer. " * 60
+    world.write(lambda tx: hulpvragen.change_question(tx, vraag, woorden=long))
+    again = HulpvraagPage(world.context, Place("hulpvraag", vraag.huishouden, vraag.id))
+    qtbot.addWidget(again)
+    again.resize(1100, 900)
+    again.show()
+    world.wait_idle()
+    field = _editor(again, "In eigen woorden")
+    assert field.verticalScrollBar().value() == 0
+
+    field.setFocus()
+    QTest.keyClicks(field, "Echt")
+
+    assert field.text() == f"{long}Echt"
+
+
 def test_klopt_is_taken_back_when_the_need_is_worded_anew(world: World, page: HulpvraagPage, vraag: Hulpvraag) -> None:
     need = _editor(page, "Waar gaat het om?")
     QTest.keyClicks(need, "mensen ontmoeten")

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.conflict import Beslissing
@@ -123,7 +122,6 @@ class GeschilCard(Card):
     def _begin(self, text: str) -> None:
         self._show_writing(text)
         self._edit.setFocus()
-        self._edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def _show_writing(self, text: str) -> None:
         self._edit.set_text(text)

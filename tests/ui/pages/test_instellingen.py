@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel
 
@@ -115,6 +115,22 @@ def test_text_grows_by_steps_to_twice_its_size(world: World) -> None:
     assert "200 %" in texts(page)
     press(page, "Kleiner")
     assert kept(world).tekst_procent == 190
+
+
+def test_the_keyboard_stays_beside_a_step_that_is_the_last(world: World) -> None:
+    page = show(world)
+    page.activateWindow()
+    larger, smaller = (find(page, QAbstractButton, name) for name in ("Groter", "Kleiner"))
+    larger.setFocus()
+
+    for _step in range(10):
+        QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Space)
+
+    assert kept(world).tekst_procent == 200
+    assert QApplication.focusWidget() is smaller
+    for _step in range(10):
+        QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is larger
 
 
 def test_a_time_is_shorter_or_longer(world: World) -> None:

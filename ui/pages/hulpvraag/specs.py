@@ -47,7 +47,7 @@ CAME_IN = (
         Edits.PICK,
         choices=((None, _("Nog niet gezegd")), *((one, _(text)) for one, text in DEUREN.items())),
     ),
-    FieldSpec("namens", _("Vroeg iemand anders het?"), hint=_("Bijvoorbeeld: dochter.")),
+    FieldSpec("namens", _("Door een ander? Wie?")),
     FieldSpec("afgesloten_op", _("Vraag afgesloten op"), Edits.DAY),
 )
 SIGNAL = (

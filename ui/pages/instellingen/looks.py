@@ -72,8 +72,15 @@ class LooksCard(Card):
         self._language.set_value(settings.taal)
         self._later.setVisible(settings.taal != language())
         self._aid.set_ticked(ticked=settings.schrijfhulp)
-        self._smaller.setEnabled(settings.tekst_procent > SMALLEST)
-        self._larger.setEnabled(settings.tekst_procent < LARGEST)
+        for button, other, goes_on in (
+            (self._smaller, self._larger, settings.tekst_procent > SMALLEST),
+            (self._larger, self._smaller, settings.tekst_procent < LARGEST),
+        ):
+            if button.hasFocus() and not goes_on:
+                # Qt would hand the keyboard to whatever comes next on the page.
+                other.setEnabled(True)
+                other.setFocus()
+            button.setEnabled(goes_on)
 
     def _choose_theme(self, name: str | None) -> None:
         if name is not None:

@@ -9,8 +9,7 @@ from msgspec.structs import replace as replace_struct
 from app.services.work import Store, Writing
 from app.store import syncstate
 from app.store.inbox import apply_effects, apply_rows
-from app.store.parts import part_may_go, purge_part
-from app.store.purge import may_go, purge_slice
+from app.store.purge import may_go, part_may_go, purge_part, purge_slice
 from app.store.syncstate import Fetch, SyncState
 from app.store.worker import Priority
 from app.uplink.ahead import Ahead, ahead

@@ -76,7 +76,6 @@ class PracticeWindow:
         """Return the place in a household of the practice set."""
         return Place(place.page, self.homes[home], place.item, place.tab, place.extra)
 
-
     def attachment(self, home: str) -> str:
         """Return the letter that is kept in a household."""
         found = self.store.read(lambda tx: tx.all(Bijlage, huishouden=self.homes[home])).result()

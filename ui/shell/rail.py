@@ -60,7 +60,7 @@ class Rail(QFrame):
         self._shown: tuple[Entry, ...] = ()
         self._made: dict[tuple[Entry, ...], NavList] = {}
         """The lists that were shown last: who goes to and fro between Vandaag and a dossier waits for none."""
-        self._list = NavList(_("Onderdelen"), ())
+        self._list = NavList(_("Onderdelen"), (), "")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 18, 8, 12)
         self._column.addLayout(self._make_head())
@@ -127,7 +127,8 @@ class Rail(QFrame):
         super().changeEvent(event)
 
     def _make_list(self, entries: tuple[Entry, ...]) -> NavList:
-        made = NavList(_("Onderdelen"), [NavItem(entry.page, entry.label, entry.icon) for entry in entries])
+        lines = [NavItem(entry.page, entry.label, entry.icon) for entry in entries]
+        made = NavList(_("Onderdelen"), lines, _("deze pagina"))
         for entry in entries:
             made.button(entry.page).setAccessibleName(entry.label)
         made.went_to.connect(self.chosen)

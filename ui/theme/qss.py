@@ -44,9 +44,11 @@ QPushButton[rol="primair"]:disabled, QPushButton[rol="gevaar"]:disabled, QPushBu
 QPushButton[rol="nav"] {{ background: transparent; border: 2px solid transparent; text-align: left;
   font-weight: 400; padding: 9px 12px; }}
 QPushButton[rol="nav"]:hover {{ background: {t.sunken}; }}
-QPushButton[rol="nav"]:checked {{ background: {t.accent_soft}; color: {t.accent_ink}; font-weight: 600;
+QPushButton[rol="nav"]:checked, QPushButton[rol="nav"][huidig="true"] {{
+  background: {t.accent_soft}; color: {t.accent_ink}; font-weight: 600;
   border: 2px solid {t.accent if t.name == "contrast" else "transparent"}; }}
-QPushButton[rol="nav"]:focus, QPushButton[rol="nav"]:checked:focus {{ border: 3px solid {t.focus};
+QPushButton[rol="nav"]:focus, QPushButton[rol="nav"]:checked:focus,
+QPushButton[rol="nav"][huidig="true"]:focus {{ border: 3px solid {t.focus};
   padding: 8px 11px; }}
 """
 

@@ -49,6 +49,19 @@ class Button(QPushButton):
         self._icon_name = name
         self._refresh_icon()
 
+    @property
+    def is_current(self) -> bool:
+        """Whether this line or tab is the one that is open."""
+        return bool(self.property("huidig"))
+
+    def set_current(self, said: str) -> None:
+        """Show that this line or tab is the one that is open, in words for a reader; without words it is not."""
+        if self.is_current != bool(said):
+            self.setProperty("huidig", bool(said))
+            restyle(self)
+            self._refresh_icon()
+        self.setAccessibleDescription(said)
+
     def set_role(self, rol: Role) -> None:
         """Take another role: a page has one button that goes on, and which one that is can change."""
         if self.property("rol") != rol:
@@ -85,7 +98,7 @@ class Button(QPushButton):
         if not self._icon_name:
             return
         size = round(SIZE * text_scale())
-        role = "accent_ink" if self.isChecked() else _ICON_ROLE.get(self._rol, "text")
+        role = "accent_ink" if self.isChecked() or self.is_current else _ICON_ROLE.get(self._rol, "text")
         room = round(size * 0.4) if self.text() else 0
         shown = (self._icon_name, role, current_tokens().name, size, room)
         if shown == self._shown:

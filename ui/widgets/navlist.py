@@ -25,43 +25,39 @@ class NavItem:
 
 
 class NavList(QWidget):
-    """Lines with an icon; `went_to` carries the key of the one that was chosen."""
+    """Lines with an icon; `went_to` carries the key of the one that was chosen.
+
+    Each is a button, and the open one says `here`: a box that is ticked would be read as something to tick.
+    """
 
     went_to = Signal(str)
 
-    def __init__(self, name: str, items: Sequence[NavItem], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, items: Sequence[NavItem], here: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._here = here
         self.setAccessibleName(name)
-        self._showing = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(ROOMY_PX if len(items) <= MOST_ROOMY else CLOSE_PX)
         self._buttons: dict[str, Button] = {}
         for item in items:
             button = Button(item.label, rol="nav", icon_name=item.icon)
-            button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.installEventFilter(self)
-            # A screen reader and a voice toggle it, and that is no click.
-            button.toggled.connect(lambda _checked, key=item.key: self._chosen(key))
+            button.clicked.connect(lambda _checked=False, key=item.key: self._chosen(key))
             self._buttons[item.key] = button
             layout.addWidget(button)
 
     def set_current(self, key: str) -> None:
         """Show where we are, without a signal."""
-        self._showing = True
         for one, button in self._buttons.items():
-            button.setChecked(one == key)
-            button.setAccessibleDescription("")
-        self._showing = False
+            button.set_current(self._here if one == key else "")
 
     def button(self, key: str) -> Button:
         """Return the line with this key."""
         return self._buttons[key]
 
     def _chosen(self, key: str) -> None:
-        if self._showing:
-            return
         self.set_current(key)
         self.went_to.emit(key)
 

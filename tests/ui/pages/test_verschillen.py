@@ -243,9 +243,9 @@ def test_who_decided_the_last_is_still_somewhere(world: World) -> None:
     world.context.act("Beslist", HOME, lambda tx: tx.change(tx.get(Conflict, "c1"), beslissing=Beslissing.EERSTE))
     world.wait_idle()
 
-    assert [
-        one.accessibleName() for one in window.rail.findChildren(Button) if one.isChecked() and one.isVisible()
-    ] == ["Verschillen"]
+    assert [one.accessibleName() for one in window.rail.findChildren(Button) if one.is_current and one.isVisible()] == [
+        "Verschillen"
+    ]
     window.show_place(Place("plan", HOME))
     world.wait_idle()
     assert "Verschillen" not in _rail(window)

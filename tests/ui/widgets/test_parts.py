@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -149,14 +150,17 @@ def test_a_narrow_row_goes_on_below(qtbot: QtBot) -> None:
 
 
 def test_steps_are_walked_with_arrows_and_any_may_be_chosen(qtbot: QtBot) -> None:
-    nav = NavList("Stappen", [NavItem("v", "Hulpvraag", "message-circle"), NavItem("p", "Plan", "list-checks")])
+    nav = NavList("Stappen", [NavItem("v", "Hulpvraag", "message-circle"), NavItem("p", "Plan", "list-checks")], "hier")
     qtbot.addWidget(nav)
     nav.set_current("v")
     with qtbot.waitSignal(nav.went_to) as went:
         QTest.keyClick(nav.button("p"), Key.Key_Return)
     assert went.args == ["p"]
-    assert nav.button("p").isChecked()
-    assert not nav.button("v").isChecked()
+    assert nav.button("p").is_current
+    assert not nav.button("v").is_current
+    told = [QAccessible.queryAccessibleInterface(nav.button(key)) for key in ("p", "v")]
+    assert [one.role() for one in told] == [QAccessible.Role.Button] * 2
+    assert [one.text(QAccessible.Text.Description) for one in told] == ["hier", ""]
 
 
 def test_a_notice_has_its_actions_and_goes_away(qtbot: QtBot) -> None:
@@ -208,7 +212,7 @@ def test_every_icon_can_be_painted() -> None:
 
 def test_what_a_reader_or_a_voice_toggles_is_chosen(qtbot: QtBot) -> None:
     row = ChoiceRow("Hoe?", (Choice("thuis", "Thuis"), Choice("loket", "Loket")))
-    steps = NavList("Stappen", (NavItem("a", "Een", "house"), NavItem("b", "Twee", "flag")))
+    steps = NavList("Stappen", (NavItem("a", "Een", "house"), NavItem("b", "Twee", "flag")), "hier")
     qtbot.addWidget(row)
     qtbot.addWidget(steps)
     chosen: list[object] = []
@@ -217,7 +221,10 @@ def test_what_a_reader_or_a_voice_toggles_is_chosen(qtbot: QtBot) -> None:
 
     row.buttons()[1].toggle()
     row.buttons()[1].toggle()
-    steps.button("b").toggle()
+    press = QAccessible.queryAccessibleInterface(steps.button("b")).actionInterface()
+    assert press is not None
+    with qtbot.waitSignal(steps.went_to):
+        press.doAction("Press")
     steps.set_current("a")
     row.set_value("thuis")
 

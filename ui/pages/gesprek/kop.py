@@ -62,7 +62,10 @@ class Kop(QWidget):
         shown = {one.key for one in shown_tabs(state)}
         for key, button in self._tabs.items():
             button.setVisible(key in shown)
-            button.setChecked(key == tab)
+            # A space is a description: without one Qt says the tip, and that is the name once more.
+            button.set_current(_("dit tabblad") if key == tab else "")
+            if key != tab and button.toolTip():
+                button.setAccessibleDescription(" ")
         self._with_samen = bool(state.inwoner)
         self.samen.setVisible(self._with_samen)
         self._arrange()
@@ -131,7 +134,6 @@ class Kop(QWidget):
         if tab.full:
             made.setAccessibleName(tab.full)
             show_tip(made, tab.full)
-        made.setCheckable(True)
         made.clicked.connect(lambda: self.tab_chosen.emit(key))
         return made
 

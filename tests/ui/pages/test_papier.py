@@ -1,5 +1,6 @@
 """The page of paper: what is seen is what is printed, and nothing is asked that need not be."""
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -118,6 +119,23 @@ def test_shows_the_newest_plan_as_a_voorstel(kamer: Kamer) -> None:
     assert "Weer naar de kaartclub." in paper(page)
     assert "Bladzijde 1 van 1" in texts(page)
     assert kamer.versions() == []
+
+
+def test_a_system_that_is_slow_to_name_its_printers_does_not_keep_the_paper_away(kamer: Kamer) -> None:
+    door = kamer.bin / "deur"
+    os.mkfifo(door)
+    put(kamer.bin, "lpstat", LPSTAT.replace("case", f"read _ < '{door}'\ncase"))
+    page = PapierPage(kamer.world.context, Place("papier", kamer.home.id))
+    kamer.world.bot.addWidget(page)
+    page.show()
+
+    kamer.world.bot.waitUntil(lambda: page.findChildren(PdfView)[0].page_count > 0)
+
+    assert "Mijn plan" in paper(page)
+    assert "Printer" not in names(page, QComboBox)
+    with door.open("w", buffering=1) as opened:
+        opened.write("open\nopen\n")
+        settle(page, kamer.world)
 
 
 def test_prints_the_very_bytes_that_are_seen_and_keeps_them(kamer: Kamer) -> None:

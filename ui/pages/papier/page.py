@@ -42,7 +42,7 @@ class PapierPage(QWidget):
         self._item, self._versie, self._taal = place.item, "", ""
         self._groot = context.settings.grote_letters_op_papier
         self._found: Papieren | None = None
-        self._loading = self._sending = self._told = False
+        self._loading = self._sending = self._told = self._looked = False
         self.setAccessibleName(_("Op papier"))
         self._page = Indeling(context.today())
         self._bar, self._keuzes, self._preview = self._page.bar, self._page.keuzes, self._page.preview
@@ -54,7 +54,6 @@ class PapierPage(QWidget):
         column.addWidget(self._page)
         self._connect()
         self._load()
-        context.background(printer_names, self._show_printers)
 
     @property
     def busy(self) -> bool:
@@ -120,18 +119,26 @@ class PapierPage(QWidget):
         if isinstance(touched, frozenset) and touches(touched, self._huishouden):
             self._load()
 
+    def _look_for_printers(self) -> None:
+        """Ask for the printers, once the paper is there: a system that is slow to answer must not keep it away."""
+        if not self._looked:
+            self._looked = True
+            self._context.background(printer_names, self._show_printers)
+
     def _show_printers(self, names: tuple[str, ...]) -> None:
         known = self._context.settings.printer
         self._keuzes.show_printers(names, known if known in names else next(iter(names), ""))
 
     def _show_paper(self, klaar: Klaar) -> None:
         self._preview.show_pdf(klaar.pdf)
+        self._look_for_printers()
         ontwerp, packs = klaar.ontwerp, self._context.packs
         if self._context.settings.schrijfhulp:
             self._context.background(lambda: leesbaar.say_reading(ontwerp, packs), self._page.show_reading)
 
     def _show_broken(self, problem: AppError) -> None:
         self._preview.show_broken()
+        self._look_for_printers()
         self._refused(problem)
 
     def _when_ready(self, then: Callable[[Klaar], None]) -> None:

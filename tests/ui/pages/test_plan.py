@@ -347,6 +347,7 @@ def test_a_reload_moves_no_cursor(world: World) -> None:
     page, _home, act = with_activity(world)
     edit = find(page, AutosaveEdit, "Wat spreken we af?")
     edit.setFocus()
+    QTest.keyClick(edit, Qt.Key.Key_Home)
     QTest.keyClicks(edit, "Nu ")
     world.write(lambda tx: plannen.change_activity(tx, tx.get(Activiteit, act.id), waar="Ulft"))
     page._load()

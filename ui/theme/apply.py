@@ -53,6 +53,11 @@ def apply_theme(app: QApplication, name: str = SYSTEEM, text_percent: int = 100)
     for window in app.topLevelWidgets():
         if window.property(_DRESSED):
             dress(window)
+    for part in app.allWidgets():
+        # Told here, once: to look after it at each event of style is most of what a button costs.
+        follow = getattr(part, "follow_theme", None)
+        if callable(follow):
+            follow()
     return tokens
 
 
@@ -68,8 +73,9 @@ def restyle(widget: QWidget) -> None:
     Never by `style()`: Python keeps what that hands out after Qt has ended it with the window, and takes the next
     object in its place for it.
     """
-    # A part has no sheet of its own: this makes it ask its window again.
-    widget.setStyleSheet("")
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        # A part has no sheet of its own: this makes it ask its window again.
+        widget.setStyleSheet("")
 
 
 def current_tokens() -> Tokens:

@@ -7,7 +7,7 @@ here it is one.
 
 from typing import Literal
 
-from PySide6.QtCore import Q_ARG, QEvent, QMetaObject, QRectF, QSize, Qt
+from PySide6.QtCore import Q_ARG, QMetaObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -94,6 +94,10 @@ class Button(QPushButton):
         if not self._known_turn:
             QMetaObject.invokeMethod(self, "clicked", Q_ARG(bool, self.isChecked()))
 
+    def follow_theme(self) -> None:
+        """Show the icon in the colours and the size that are in use now."""
+        self._refresh_icon()
+
     def _refresh_icon(self) -> None:
         if not self._icon_name:
             return
@@ -106,12 +110,6 @@ class Button(QPushButton):
         self._shown = shown
         self.setIcon(icon(self._icon_name, role, size, room))
         self.setIconSize(QSize(size + room, size))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
-            self._refresh_icon()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

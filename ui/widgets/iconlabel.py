@@ -1,8 +1,7 @@
 """An icon that stands in a page and follows theme and text size."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
-from typing_extensions import override
 
 from ui.theme.apply import current_tokens, text_scale
 from ui.widgets.icons import icon_pixmap
@@ -23,6 +22,10 @@ class IconLabel(QLabel):
         self._name, self._role = name, role
         self._refresh()
 
+    def follow_theme(self) -> None:
+        """Show it in the colours and the size that are in use now."""
+        self._refresh()
+
     def _refresh(self) -> None:
         size = round(self._size * text_scale())
         shown = (self._name, self._role, current_tokens().name, size)
@@ -31,9 +34,3 @@ class IconLabel(QLabel):
         self._shown = shown
         self.setPixmap(icon_pixmap(self._name, self._role, size))
         self.setFixedSize(size, size)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
-            self._refresh()

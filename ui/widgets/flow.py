@@ -1,8 +1,21 @@
 """A layout that puts widgets beside each other and goes on below when the window is narrow."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is shown, and its size in pixels: as it would be, at its narrowest, and whether width changes height."""
+
+    item: QLayoutItem
+    width: int
+    height: int
+    least: int
+    bends: bool
 
 
 class FlowLayout(QLayout):
@@ -14,6 +27,7 @@ class FlowLayout(QLayout):
         self._equal = equal
         self._heights: dict[int, int] = {}
         self._least: QSize | None = None
+        self._parts: list[_Part] | None = None
         """What was worked out, until something inside changes: Qt asks for the same dozens of times."""
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         self.setSpacing(gap)
@@ -25,8 +39,7 @@ class FlowLayout(QLayout):
 
     @override
     def invalidate(self) -> None:
-        self._heights = {}
-        self._least = None
+        self._heights, self._least, self._parts = {}, None, None
         super().invalidate()
 
     @override
@@ -74,19 +87,27 @@ class FlowLayout(QLayout):
             self._least = size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
         return self._least
 
+    def _find_parts(self) -> list[_Part]:
+        if self._parts is None:
+            self._parts = [_measure(item) for item in self._items if not item.isEmpty()]
+        return self._parts
+
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        margins = self.contentsMargins()
-        area = rect.marginsRemoved(margins)
-        shown = [item for item in self._items if not item.isEmpty()]
-        widest = max((item.sizeHint().width() for item in shown), default=0)
-        x, y, row = area.x(), area.y(), 0
-        for item in shown:
-            hint = item.sizeHint()
-            width = min(widest if self._equal else hint.width(), max(area.width(), item.minimumSize().width()))
-            height = max(hint.height(), item.heightForWidth(width) if item.hasHeightForWidth() else 0)
-            if x > area.x() and x + width > area.x() + area.width():
-                x, y, row = area.x(), y + row + self.spacing(), 0
+        margins, gap, parts = self.contentsMargins(), self.spacing(), self._find_parts()
+        left, top, room = margins.left(), margins.top(), rect.width() - margins.left() - margins.right()
+        widest = max((one.width for one in parts), default=0) if self._equal else 0
+        x, y, row = 0, top, 0
+        for one in parts:
+            width = min(widest or one.width, max(room, one.least))
+            height = max(one.height, one.item.heightForWidth(width)) if one.bends else one.height
+            if x and x + width > room:
+                x, y, row = 0, y + row + gap, 0
             if place:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
-            x, row = x + width + self.spacing(), max(row, height)
-        return y + row - rect.y() + margins.bottom()
+                one.item.setGeometry(QRect(rect.x() + left + x, rect.y() + y, width, height))
+            x, row = x + width + gap, max(row, height)
+        return y + row + margins.bottom()
+
+
+def _measure(item: QLayoutItem) -> _Part:
+    hint = item.sizeHint()
+    return _Part(item, hint.width(), hint.height(), item.minimumSize().width(), bends=item.hasHeightForWidth())

@@ -1,4 +1,8 @@
-"""What both charts share: text that grows with the sheet, and a back that is painted once."""
+"""What both charts share: text that grows with the sheet, and a back that is painted once.
+
+What was worked out last is remembered beyond the chart: who comes back to a conversation gets a new one.  It stays in
+the memory of the program that is open, and goes with the lock.
+"""
 
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
@@ -12,7 +16,7 @@ from ui.theme.apply import BASE_PX, text_scale
 from ui.widgets.painter import draw
 
 _NORMAL, _MOST = 700.0, 1.7
-_KEPT = 6
+_LAYOUTS_KEPT, _PICTURES_KEPT = 6, 2
 L = TypeVar("L")
 
 
@@ -28,16 +32,20 @@ def waits_for_size(widget: QWidget) -> bool:
 
 
 class Remembered(Generic[L]):
-    """The last layouts of a kind of chart: who comes back to a tab finds the same words at the same size."""
+    """The last of what was made for charts: who comes back to a tab finds the same words at the same size."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: int = _LAYOUTS_KEPT) -> None:
+        self._kept = kept
         self._made: list[tuple[object, L]] = []
 
     def find(self, depends_on: object, make: Callable[[], L]) -> L:
-        """Return the layout that was made for the same, or make it."""
+        """Return what was made for the same, or make it."""
         found = next((one for one in self._made if one[0] == depends_on), None) or (depends_on, make())
-        self._made = [found, *(one for one in self._made if one is not found)][:_KEPT]
+        self._made = [found, *(one for one in self._made if one is not found)][: self._kept]
         return found[1]
+
+
+_PICTURES: Remembered[QPixmap] = Remembered(_PICTURES_KEPT)
 
 
 class Backdrop:
@@ -52,11 +60,16 @@ class Backdrop:
         ratio = widget.devicePixelRatioF()
         key = (depends_on, widget.size().toTuple(), ratio)
         if key != self._key:
-            self._pixmap = QPixmap(widget.size() * ratio)
-            self._pixmap.setDevicePixelRatio(ratio)
-            self._pixmap.fill(Qt.GlobalColor.transparent)
-            inner = QPainter(self._pixmap)
-            draw(inner, make())
-            inner.end()
+            self._pixmap = _PICTURES.find(key, lambda: _painted(widget, ratio, make()))
             self._key = key
         painter.drawPixmap(0, 0, self._pixmap)
+
+
+def _painted(widget: QWidget, ratio: float, drawing: DisplayList) -> QPixmap:
+    picture = QPixmap(widget.size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw(painter, drawing)
+    painter.end()
+    return picture

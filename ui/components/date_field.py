@@ -34,6 +34,7 @@ class DateField(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._day: date | None = None
+        self._wrong = False
         self._today = today
         self._hint = hint
         self._line = AutosaveLine(name, placeholder=_("zoals 2-3-2026"), limit=40)
@@ -67,7 +68,8 @@ class DateField(QWidget):
 
     def set_day(self, day: date | None) -> None:
         """Show a day without a signal, unless somebody types here."""
-        if self._line.in_hand:
+        # What is no date stays, with what is wrong, until it is mended: the page shows itself again in between.
+        if self._line.in_hand or (self._wrong and day == self._day):
             return
         self._day = day
         self._line.set_text(say_short(day) if day else "")
@@ -96,6 +98,7 @@ class DateField(QWidget):
         return made
 
     def _set_error(self, text: str) -> None:
+        self._wrong = bool(text)
         self._error.setText(text)
         self._error.setVisible(bool(text))
         self._line.setAccessibleDescription(f"{self._hint} {text}".strip())

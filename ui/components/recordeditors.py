@@ -64,6 +64,9 @@ class Editor(QObject):
     def show_value(self, value: object) -> None:
         """Show a value, without a signal, unless it is being typed in."""
 
+    def forget(self) -> None:
+        """Let go of what was typed for another row and could not be kept."""
+
     def flush(self) -> None:
         """Send what was not sent yet."""
 
@@ -73,15 +76,24 @@ class _Line(Editor):
         long = spec.edits is Edits.LONG
         self._edit = AutosaveEdit(spec.label, min_lines=2) if long else AutosaveLine(spec.label)
         self._field = Field(spec.label, self._edit, hint=spec.hint)
+        self._shown: object = None
+        self._wrong = False
         super().__init__(spec, self._field)
         self._edit.text_edited.connect(self._take)
-        self._edit.left.connect(self.left)
+        self._edit.left.connect(self._leave)
 
     @override
     def show_value(self, value: object) -> None:
-        if not self._edit.in_hand:
-            self._edit.set_text(self._say(value))
-            self._field.set_error("")
+        # What is no date stays, with what is wrong, until it is mended: another field of the row saves in between.
+        if self._edit.in_hand or (self._wrong and value == self._shown):
+            return
+        self._shown = value
+        self._edit.set_text(self._say(value))
+        self._set_wrong(wrong=False)
+
+    @override
+    def forget(self) -> None:
+        self._wrong = False
 
     @override
     def flush(self) -> None:
@@ -102,13 +114,25 @@ class _Line(Editor):
         else:
             self.changed.emit(self.spec.name, text)
 
+    def _leave(self) -> None:
+        if self.spec.edits is Edits.DAY:
+            text = self._edit.text()
+            self._set_wrong(wrong=bool(text.strip()) and read_date(text) is None)
+        self.left.emit()
+
     def _take_day(self, text: str) -> None:
         day = read_date(text)
         # A date that is half typed is not wrong yet: the error comes when the field is left.
-        wrong = bool(text.strip()) and day is None
-        self._field.set_error(_("Schrijf de datum zo: 2-3-2026.") if wrong and not self._edit.hasFocus() else "")
-        if not wrong:
-            self.changed.emit(self.spec.name, day)
+        if day is None and text.strip():
+            self._set_wrong(wrong=not self._edit.hasFocus())
+            return
+        self._set_wrong(wrong=False)
+        self._shown = day
+        self.changed.emit(self.spec.name, day)
+
+    def _set_wrong(self, *, wrong: bool) -> None:
+        self._wrong = wrong
+        self._field.set_error(_("Schrijf de datum zo: 2-3-2026.") if wrong else "")
 
 
 class _Choose(Editor):

@@ -58,8 +58,11 @@ class RecordForm(QWidget, Generic[R]):
 
     def show_record(self, record: R) -> None:
         """Show a row; the field that is being typed in keeps its text."""
+        other = self._record is None or self._record.id != record.id
         self._record = record
         for name, editor in self._editors.items():
+            if other:
+                editor.forget()
             editor.show_value(getattr(record, name))
 
     def flush(self) -> None:

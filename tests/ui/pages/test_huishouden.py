@@ -83,6 +83,30 @@ def test_a_wrong_date_is_told_and_keeps_the_old_one(world: World) -> None:
     assert person(world).geboortedatum is None
     assert "Schrijf de datum zo: 2-3-2026." in texts(card)
 
+    # Another field of the same person saves, and the page shows itself again.
+    write_in(world, card, "Telefoon", "0315123456")
+    assert person(world).telefoon == "0315 12 34 56"
+    assert find(card, AutosaveLine, "Geboortedatum").text() == "31-2-1948"
+    assert "Schrijf de datum zo: 2-3-2026." in texts(card)
+
+    write_in(world, card, "Geboortedatum", "28-2-1948")
+    assert person(world).geboortedatum == date(1948, 2, 28)
+    assert "Schrijf de datum zo: 2-3-2026." not in texts(card)
+
+
+def test_a_wrong_date_is_told_when_the_field_is_left_also_after_a_while(world: World) -> None:
+    page = show(world, make(world).id)
+    press(page, "Aanpassen: Riet Jansen")
+    card = find(page, PersonCard, "Riet Jansen")
+    field = find(card, AutosaveLine, "Geboortedatum")
+    field.setFocus()
+    QTest.keyClicks(field, "31-02-2020")
+    field.flush()  # as its clock does, while the cursor is still there
+    assert "Schrijf de datum zo: 2-3-2026." not in texts(card)
+
+    find(card, AutosaveLine, "Telefoon").setFocus()
+    assert "Schrijf de datum zo: 2-3-2026." in texts(card)
+
 
 def test_how_to_approach_these_people_stands_above_everything(world: World) -> None:
     home = make(world).id

@@ -149,3 +149,17 @@ def test_an_emptied_field_says_so_and_a_shown_day_does_not(qtbot: QtBot) -> None
     QTest.keyClick(field.line, Qt.Key.Key_Delete)
     QTest.keyClick(field.line, Qt.Key.Key_Tab)
     assert seen == [None]
+
+
+def test_what_is_no_date_stays_when_the_page_shows_itself_again(qtbot: QtBot) -> None:
+    field = DateField("Vanaf", today=TODAY)
+    qtbot.addWidget(field)
+    field.set_day(TODAY)
+    field.line.set_text("31-02-2020")
+    field.line.left.emit()
+
+    field.set_day(TODAY)
+    assert field.line.text() == "31-02-2020"
+
+    field.set_day(date(2026, 12, 1))
+    assert field.line.text() == "1-12-2026"

@@ -279,6 +279,21 @@ def test_larger_means_words_and_web_without_a_scroll_bar(samen: Samen) -> None:
     assert "Klopt dit" in texts(shown)
 
 
+def test_larger_leaves_the_answers_where_the_voice_keeps_their_row(samen: Samen, voice: Voice) -> None:
+    voorlezer = samen.world.context.voorlezer
+    voorlezer.command = voice.command()
+    shown = samen.open()
+    samen.world.bot.waitUntil(lambda: voorlezer.can_speak)
+    aloud = find(shown, QAbstractButton, "Lees voor")
+    width = aloud.width()
+
+    press(shown, "Groter")
+    samen.world.wait_idle()
+
+    assert "Klopt dit" in texts(shown)
+    assert aloud.width() == width
+
+
 def test_what_the_resident_sees_is_read_aloud_and_nothing_else(samen: Samen, voice: Voice) -> None:
     voorlezer = samen.world.context.voorlezer
     voorlezer.command = voice.command()

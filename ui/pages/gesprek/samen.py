@@ -194,9 +194,6 @@ class SamenKijken(Scherm):
 
     def _grow(self) -> None:
         self._size = (self._size + 1) % len(_SIZES)
-        # What is asked about it comes back with the ordinary size: the picture takes its room.
-        for one in (self._question, self._answer):
-            one.setVisible(self._size == 0)
         keep_room(self._marks, on=self._size == 0)
         self._larger.setText(_("Gewoon") if self._size == len(_SIZES) - 1 else _("Groter"))
         self._show()
@@ -235,6 +232,9 @@ class SamenKijken(Scherm):
             button.set_icon_name(icon_name)  # its room depends on the words
             button.setAccessibleName(text)
             show_tip(button, text)
+        # What is asked comes back with the ordinary size, and stays where the voice keeps its row anyway.
+        for one in (self._question, self._answer):
+            one.setVisible(self._size == 0 or not (narrow or self._voice.isHidden()))
         self._foot.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(4 if narrow else 18)
         self._middle.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)

@@ -18,6 +18,8 @@ Tone = Literal["", "accent", "let op", "fout", "goed"]
 _MAY_BREAK = "\u200b"
 # From fourteen letters on: a shorter one goes to the next line whole.
 _LONG_WORD = re.compile(r"\S{7}(?=\S{7})")
+# Longer than a Dutch word at the table, shorter than the narrowest card: a web address, a key that got stuck.
+_NO_WORD = re.compile(r"\S{41,}")
 
 
 class _Text(QLabel):
@@ -71,6 +73,11 @@ def label(
 def breakable(text: str) -> str:
     """Return a text whose long words may go on in the next line: a name can be wider than the place for it."""
     return _LONG_WORD.sub(f"\\g<0>{_MAY_BREAK}", text)
+
+
+def as_said(text: str) -> str:
+    """Return what somebody typed, of which only what is no word may go on in the next line."""
+    return _NO_WORD.sub(lambda found: breakable(found[0]), text)
 
 
 def heading(text: str, parent: QWidget | None = None) -> QLabel:

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from sqlalchemy import ColumnElement, literal_column, select, table
 
 from app.domain.gesprek import Gesprek, Gesprekswoord, Kanaal, Stem, Verschil
@@ -462,6 +462,19 @@ def test_loose_words_find_their_place_after_the_visit(talk: Talk) -> None:
     press(talk.page, "Klaar met uitwerken")
     talk.world.wait_idle()
     assert talk.world.read(lambda tx: tx.get(Gesprek, talk.gesprek)).uitgewerkt_op
+
+
+def test_a_word_longer_than_its_card_is_seen_whole(talk: Talk) -> None:
+    talk.world.write(
+        lambda tx: gespreksrijen.set_woord(tx, talk.gesprek, tx.clock.new_id(), inwoner=talk.riet, tekst="w" * 600)
+    )
+    for tab in ("uitwerken", "afsluiten"):
+        talk.page.show_tab(tab)
+        talk.world.wait_idle()
+        QApplication.processEvents()
+        shown = [one for one in talk.page.findChildren(QLabel) if "wwwww" in one.text() and one.isVisible()]
+        assert shown
+        assert all(one.minimumSizeHint().width() <= one.width() for one in shown)
 
 
 def test_the_facts_are_all_there_and_none_is_needed(talk: Talk) -> None:

@@ -25,6 +25,7 @@ from app.domain.activiteitenplan import (
 from app.domain.agenda import Taak
 from app.domain.delen import Antwoord, Delen
 from app.domain.huishouden import Huishouden
+from app.domain.hulpvraag import Hulpvraag
 from app.domain.melding import Aanvraag
 from app.services import huishoudens, kaarten, plannen
 from tests.services.plandesk import WISH, Home, make_home
@@ -83,6 +84,14 @@ def test_an_empty_household_begins_with_one_press(world: World) -> None:
 
     assert len(world.read(lambda tx: tx.all(Plan))) == 1
     assert "Nog geen doelen." in texts(page)
+
+
+def test_an_empty_line_before_what_was_asked_is_not_shown(world: World) -> None:
+    home = world.write(make_home)
+    vraag = home.plan.hulpvraag
+    world.write(lambda tx: tx.change(tx.get(Hulpvraag, vraag), gevraagd="\n", woorden="\nIk red het niet.\n"))
+
+    assert "“Ik red het niet.”" in texts(show(world, home.id))
 
 
 def test_the_first_block_is_what_was_asked_and_agreed(world: World) -> None:

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.text import breakable, label
+from ui.widgets.text import as_said, breakable, label
 
 LONG = "Sint-Joriskerkgenootschap"
 
@@ -16,3 +16,13 @@ def test_a_long_word_that_may_break_is_read_whole(qtbot: QtBot) -> None:
 
     shown.setText("Ulft")
     assert (shown.text(), shown.accessibleName()) == ("Ulft", "")
+
+
+def test_only_what_is_no_word_goes_on_in_the_next_line(qtbot: QtBot) -> None:
+    said = f"Ik wil een {LONG}, zie https://" + "a" * 600
+    shown = label(as_said(said))
+    qtbot.addWidget(shown)
+
+    assert LONG in shown.text()
+    assert shown.accessibleName() == said
+    assert shown.minimumSizeHint().width() < shown.fontMetrics().horizontalAdvance("a" * 60)

@@ -26,7 +26,7 @@ from ui.widgets.button import Button, primary_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.scroll import ScrollPage
-from ui.widgets.text import badge, label, rule
+from ui.widgets.text import as_said, badge, label, rule
 
 
 class AfsluitenPanel(Panel):
@@ -147,7 +147,7 @@ class AfsluitenPanel(Panel):
             head.addWidget(badge(_("staat in het plan"), "accent"), 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
         if line.tekst:
-            layout.addWidget(label(line.tekst))
+            layout.addWidget(label(as_said(line.tekst)))
         if state.view.mag_schrijven and not line.in_plan:
             back = TakeBack(_("Dit gaat echt weg. Goed?"))
             back.setAccessibleName(line.titel)

@@ -27,7 +27,7 @@ from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.field import Field
 from ui.widgets.scroll import ScrollPage
-from ui.widgets.text import badge, label
+from ui.widgets.text import as_said, badge, label
 
 
 class WoordPlaats(Card):
@@ -39,7 +39,7 @@ class WoordPlaats(Card):
         self.setAccessibleName(op_een_regel(woord.tekst, 60))
         self.body.setContentsMargins(16, 12, 16, 12)
         self.add(_head(state, woord))
-        self.add(label(woord.tekst))
+        self.add(label(as_said(woord.tekst)))
         self._choices: list[QWidget] = []
         may = plekken(woord, state.view.gesprek)
         if woord.inwoner not in {one.id for one in state.view.deelnemers}:

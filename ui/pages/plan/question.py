@@ -16,7 +16,7 @@ from ui.pages.plan.state import State, WishState
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Field
-from ui.widgets.text import label, rule
+from ui.widgets.text import as_said, label, rule
 
 SHOWN = 6
 
@@ -45,7 +45,7 @@ class QuestionCard(Card):
 
     def show_state(self, page: State) -> None:
         """Show what was asked and agreed."""
-        self._asked.setText(f"“{page.asked}”" if page.asked else _("Er staat nog geen vraag bij dit plan."))
+        self._asked.setText(as_said(f"“{page.asked}”") if page.asked else _("Er staat nog geen vraag bij dit plan."))
         self._status.setText(page.asked_status)
         self._status.setVisible(bool(page.asked_status))
         show_text(self._agreed, page.plan.afgesproken)
@@ -117,7 +117,7 @@ class WishesCard(Card):
         row.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(label(f"“{one.text}”"))
+        words.addWidget(label(as_said(f"“{one.text.strip()}”")))
         if one.origin:
             words.addWidget(label(one.origin, "klein"))
         row.addLayout(words, 1)

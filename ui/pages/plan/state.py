@@ -122,7 +122,7 @@ def to_state(blad: Planblad, packs: Packs) -> State:
         plans=tuple((one.id, _plan_name(one, asked)) for one, asked in blad.plannen),
         vorm=str(shown[0].aanspreekvorm) if shown else "u",
         dorp=blad.huishouden.dorp,
-        asked=(view.hulpvraag.gevraagd or view.hulpvraag.woorden) if view.hulpvraag else "",
+        asked=(view.hulpvraag.gevraagd.strip() or view.hulpvraag.woorden.strip()) if view.hulpvraag else "",
         asked_status=_asked_status(blad),
         residents=tuple((one.id, call_name(one) or _("Naam volgt")) for one in view.inwoners),
         signers=tuple((one.id, full_name(one)) for one in view.inwoners),

@@ -26,7 +26,7 @@ def polite_name(inwoner: Inwoner) -> str:
     """Return how one speaks to a person: "mevrouw De Vries", or the first name when we say je."""
     if inwoner.aanspreekvorm is Aanspreekvorm.JE:
         return call_name(inwoner)
-    return aanspreeknaam(inwoner.aanhef, inwoner.voorvoegsel, inwoner.achternaam, inwoner.voornaam)
+    return aanspreeknaam(inwoner.aanhef, inwoner.voorvoegsel, inwoner.achternaam, inwoner.roepnaam or inwoner.voornaam)
 
 
 def first_name(naam: str) -> str:

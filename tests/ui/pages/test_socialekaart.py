@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 
 from app.domain.activiteitenplan import Activiteit, Plan
 from app.domain.gemis import Gemis
@@ -18,6 +19,8 @@ from ui.pages.socialekaart.directory import VILLAGE
 from ui.pages.socialekaart.importing import KaartImport
 from ui.pages.socialekaart.page import SocialekaartPage
 from ui.pages.socialekaart.state import to_detail
+from ui.theme.apply import apply_theme
+from ui.widgets.scroll import ScrollPage
 
 
 def show(world: World, tab: str = "", **extra: str) -> SocialekaartPage:
@@ -43,6 +46,18 @@ def test_own_words_find_what_is_near(world: World) -> None:
     assert find(page, ResultList, "Gevonden voorzieningen").rows()[0].said.startswith("Kaartclub De Vier Azen")
     assert "0555 60 00 10" in texts(page)
     assert "namen en nummers zijn verzonnen" in texts(page)
+
+
+@pytest.mark.parametrize("size", [150, 200])
+def test_large_letters_fit_a_narrow_window(world: World, qapp: QApplication, size: int) -> None:
+    apply_theme(qapp, "licht", size)
+    page = SocialekaartPage(world.context, Place("socialekaart"))
+    world.bot.addWidget(page)
+    page.resize(690, 1100)
+    page.show()
+    world.wait_idle()
+
+    assert find(page, ScrollPage, "").horizontalScrollBar().maximum() == 0
 
 
 def test_down_shows_the_next_while_one_goes_on_typing(world: World) -> None:

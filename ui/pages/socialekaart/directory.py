@@ -4,7 +4,7 @@ from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.packs.socialekaart import Voorziening, search
@@ -20,8 +20,9 @@ from ui.pages.socialekaart.gemis import WishCard
 from ui.pages.socialekaart.state import to_detail, to_rows
 from ui.widgets.button import primary_button, quiet_button
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.scroll import ScrollPage
-from ui.widgets.text import heading, label, title
+from ui.widgets.text import heading, label
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 SHOWN, LIST_PX = 50, 380
@@ -60,7 +61,7 @@ class Directory(QWidget):
         outer.addWidget(scroll)
         column = scroll.body
         column.setSpacing(12)
-        column.addLayout(self._make_head())
+        column.addWidget(self._make_head())
         if self._kaart.fictief:
             column.addWidget(label(FICTIEF, "klein"))
         self._search.setAccessibleName(_("Zoeken"))
@@ -75,19 +76,23 @@ class Directory(QWidget):
         column.addWidget(self._columns, 1)
         column.addStretch(0)
 
-    def _make_head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(title(_("Sociale kaart")), 1)
+    def _make_head(self) -> QWidget:
+        made = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+        row = FlowLayout(made, gap=12)
+        row.addWidget(label(_("Sociale kaart"), "titel", wrap=False))
         if self._place.huishouden:
             back = quiet_button(_("Terug naar het plan"), "arrow-left")
             back.clicked.connect(self._back)
             row.addWidget(back)
-            return row
+            return made
         for words, icon, tab in ((_("Wat er niet is"), "list", "gemis"), (_("Lijst inlezen"), "file-down", "inlezen")):
             button = quiet_button(words, icon)
             button.clicked.connect(lambda _checked=False, tab=tab: self._context.go(Place("socialekaart", tab=tab)))
             row.addWidget(button)
-        return row
+        return made
 
     def _start(self, village: str) -> None:
         self._filters.choose(village)

@@ -18,7 +18,7 @@ from ui.components.resultlist import ResultList
 from ui.pages.socialekaart.filters import Filters
 from ui.pages.socialekaart.gemis import WishCard
 from ui.pages.socialekaart.state import to_detail, to_rows
-from ui.widgets.button import primary_button, quiet_button
+from ui.widgets.button import Button, primary_button, quiet_button
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.scroll import ScrollPage
@@ -82,16 +82,24 @@ class Directory(QWidget):
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
         row = FlowLayout(made, gap=12)
-        row.addWidget(label(_("Sociale kaart"), "titel", wrap=False))
+        name = label(_("Sociale kaart"), "titel", wrap=False)
+        row.addWidget(name)
+        for button in self._make_ways():
+            row.addWidget(button)
+            # As high as a button, so that the words stand in the middle of the row.
+            name.setMinimumHeight(button.sizeHint().height())
+        return made
+
+    def _make_ways(self) -> list[Button]:
         if self._place.huishouden:
             back = quiet_button(_("Terug naar het plan"), "arrow-left")
             back.clicked.connect(self._back)
-            row.addWidget(back)
-            return made
+            return [back]
+        made = []
         for words, icon, tab in ((_("Wat er niet is"), "list", "gemis"), (_("Lijst inlezen"), "file-down", "inlezen")):
             button = quiet_button(words, icon)
             button.clicked.connect(lambda _checked=False, tab=tab: self._context.go(Place("socialekaart", tab=tab)))
-            row.addWidget(button)
+            made.append(button)
         return made
 
     def _start(self, village: str) -> None:

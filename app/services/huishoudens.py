@@ -122,9 +122,14 @@ def shown_adres(tx: Reading, huishouden: str) -> Adres | None:
 
 
 def last_contact(tx: Reading, huishouden: str) -> Contact | None:
-    """Return the newest gesprek or contact moment of the open compartment."""
-    talks = [(one.datum, one.kanaal) for one in tx.all(Gesprek, huishouden=huishouden, vak=Vak.GEWOON)]
-    calls = [(one.op, one.kanaal) for one in tx.all(Contactmoment, huishouden=huishouden, vak=Vak.GEWOON)]
+    """Return the newest gesprek or contact moment of the open compartment; of one day the one written down last."""
+    talks = [(one.datum, one.gemaakt_op, one.kanaal) for one in tx.all(Gesprek, huishouden=huishouden, vak=Vak.GEWOON)]
+    calls = [
+        (one.op, one.gemaakt_op, one.kanaal) for one in tx.all(Contactmoment, huishouden=huishouden, vak=Vak.GEWOON)
+    ]
     today = tx.clock.today()
-    past = [(day, kanaal) for day, kanaal in (*talks, *calls) if day is not None and day <= today]
-    return Contact(*max(past, key=lambda one: one[0])) if past else None
+    past = [(day, made, kanaal) for day, made, kanaal in (*talks, *calls) if day is not None and day <= today]
+    if not past:
+        return None
+    day, _made, kanaal = max(past, key=lambda one: one[:2])
+    return Contact(day, kanaal)

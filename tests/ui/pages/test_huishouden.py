@@ -1,13 +1,14 @@
 """The page of a household: typed, pressed, taken back; what is secret stays so."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QScrollBar, QWidget
 
-from app.domain.agenda import Afspraak, StatusAfspraak, Taak
+from app.domain.agenda import Afspraak, Contactmoment, StatusAfspraak, Taak
 from app.domain.delen import Antwoord, Delen
+from app.domain.gesprek import Gesprek, Kanaal
 from app.domain.huishouden import Adres, Huishouden
 from app.domain.hulpvraag import Hulpvraag
 from app.domain.inwoner import Aanhef, Aanspreekvorm, Betrokkene, Inwoner
@@ -345,3 +346,12 @@ def test_a_name_without_a_space_pushes_nothing_off_the_page(world: World) -> Non
     bars = [bar for bar in page.findChildren(QScrollBar) if bar.orientation() == Qt.Orientation.Horizontal]
     assert [bar.maximum() for bar in bars if bar.maximum()] == []
     assert find(page, PersonCard, f"Riet {'Z' * 120}").isVisible()
+
+
+def test_of_two_contacts_on_one_day_the_last_is_told(world: World) -> None:
+    home = make(world).id
+    world.write(lambda tx: tx.insert(Gesprek, home, datum=TODAY, kanaal=Kanaal.HUISBEZOEK))
+    world.time.now += timedelta(hours=1)
+    world.write(lambda tx: tx.insert(Contactmoment, home, op=TODAY, kanaal=Kanaal.TELEFOON))
+
+    assert "Laatste contact: vandaag (telefoon)" in texts(show(world, home))

@@ -97,8 +97,8 @@ class MainWindow(QMainWindow):
         self._place = place
         self._page = self._pages[place.page](self._context, place)
         self._page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        # It takes the focus when it comes and when it is clicked, and is no stop on the way of Tab.
-        self._page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        # It takes the focus when it comes. A press beside the fields leaves the cursor where one types.
+        self._page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._holder.addWidget(self._page, 1)
         self._focus.set_page(self._page)
         self.cursor_keeper.set_page(self._page)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -60,3 +60,17 @@ def test_the_field_is_remembered_by_its_name_alone_and_found_again(practice: Pra
         return found[0]
 
     qtbot.waitUntil(lambda: kept() == SECOND)
+
+
+def test_a_press_beside_the_fields_leaves_the_cursor_where_one_types(practice: PracticeWindow, qtbot: QtBot) -> None:
+    practice.show(Place("kort_gesprek", next(iter(practice.homes.values()))))
+    qtbot.waitUntil(lambda: name_of_field() == FIRST)
+    practice.window.cursor_keeper.go_back(SECOND)
+    qtbot.waitUntil(lambda: name_of_field() == "Wat is nu het belangrijkst?")
+    page = practice.window.page
+    assert page is not None
+
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    practice.settle()
+
+    assert name_of_field() == "Wat is nu het belangrijkst?"

@@ -94,8 +94,7 @@ def gesprekken_of(tx: Reading, huishouden: str) -> list[Gesprek]:
     return sorted(rows, key=lambda one: (one.datum or date.min, one.id), reverse=True)
 
 
-def choose(tx: Reading, huishouden: str, wanted: str = "") -> Gesprek | None:
-    """Return the conversation to show: the one asked for, else the newest open one, else the newest."""
+def _choose(tx: Reading, huishouden: str, wanted: str) -> Gesprek | None:
     rows = gesprekken_of(tx, huishouden)
     asked = next((one for one in rows if one.id == wanted), None)
     still = [one for one in rows if one.open]
@@ -167,6 +166,12 @@ def load(tx: Reading, gesprek: str, packs: Packs) -> GesprekView:
         is_auteur=found.gemaakt_door == tx.actor,
         vandaag=tx.clock.today(),
     )
+
+
+def find(tx: Reading, huishouden: str, wanted: str, packs: Packs) -> GesprekView | None:
+    """Return the conversation to show: the one asked for, else the newest open one, else the newest."""
+    chosen = _choose(tx, huishouden, wanted)
+    return load(tx, chosen.id, packs) if chosen else None
 
 
 def _earlier_webs(tx: Reading, gesprek: Gesprek, others: list[Gesprek]) -> tuple[EerderWeb, ...]:

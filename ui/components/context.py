@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.clock import Clock
 from app.packs.load import Packs
+from app.services import profiel
 from app.services.work import TRIED_AGAIN, Changed, Reading, Store, Undone, Writing, Written
 from app.settings import Settings, save_settings
 from app.wording.errors import explain
@@ -82,6 +83,7 @@ class Context(QObject):
         self.papers = LastPapers()
         self.late = LateParts(self)
         runner.answered.connect(self.late.answered)
+        self._to_keep = ""
         self._held: list[Callable[[], None]] = []
         self._again = QTimer(self)
         self._again.setInterval(RETRY_MS)
@@ -173,6 +175,16 @@ class Context(QObject):
         """Keep something for this laptop alone, in the encrypted file."""
         self._runner.deliver(self._store.remember(name, value), lambda _: None, self.fail)
         self.remembered.emit(name)
+
+    def remember_place(self, place: Place) -> None:
+        """Keep where the user is for the next start, after it is painted; the last one counts."""
+        waits, self._to_keep = bool(self._to_keep), place.to_text()
+        if not waits:
+            self.late.afterwards(self._keep_place)
+
+    def _keep_place(self) -> None:
+        text, self._to_keep = self._to_keep, ""
+        self.remember(profiel.PLACE, text)
 
     def choose_settings(self, settings: Settings) -> None:
         """Take over and keep other settings."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.services import huishoudens, profiel, samenwerken
+from app.services import huishoudens, samenwerken
 from app.services.work import Changed
 from app.wording.i18n import _
 from ui.components.context import Context
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self._show_rail(place)
         self._helping.follow()
         self._coach.show_place()
-        self._context.remember(profiel.PLACE, place.to_text())
+        self._context.remember_place(place)
         self.moved_to.emit(place)
 
     def here(self) -> Place:
@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         flush = getattr(self._page, "flush", None)
         if callable(flush):
             flush()
+        self._context.late.catch_up()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:  # Qt's own name

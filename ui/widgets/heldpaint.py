@@ -29,6 +29,11 @@ class HeldPaint(QObject):
         """Whether there is a window of which the paint can be kept back."""
         return self._window is not None
 
+    @property
+    def to_come(self) -> bool:
+        """Whether that window is in sight, so that it will be painted."""
+        return self._window is not None and self._window.isVisible()
+
     def watch(self, window: QWidget | None) -> None:
         """Look after this window; of the one before, what was kept back is painted."""
         if window is self._window:

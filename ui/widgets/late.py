@@ -2,7 +2,8 @@
 
 A part keeps its place empty, about as high as it will be.  Once the page has the answers to what it asked, the parts
 in sight are made before it is painted, and the others after it, a few a turn of the loop.  Who goes to something below
-(Tab, a search, an undo) has all of it made first.
+(Tab, a search, an undo) has all of it made first.  What nobody looks at (where one is, for the next start) is done
+after it is painted too: the thread that reads and the one that paints take turns.
 """
 
 import time
@@ -35,6 +36,7 @@ class LateParts(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts: list[LatePart[Any]] = []
+        self._afterwards: list[Callable[[], object]] = []
         self._looking = False
         """Whether what is in sight may still lack parts."""
         self._asked: Callable[[], bool] | None = None
@@ -68,6 +70,19 @@ class LateParts(QObject):
         self._paint.watch(window)
         self._patience.start(self.patience_ms)
 
+    def afterwards(self, do: Callable[[], object]) -> None:
+        """Do this once the page that comes is painted; now when none comes."""
+        if self._paint.to_come:
+            self._afterwards.append(do)
+        else:
+            do()
+
+    def catch_up(self) -> None:
+        """Do what waits for the page to be painted: nobody may lose it by leaving."""
+        waiting, self._afterwards = self._afterwards, []
+        for do in waiting:
+            do()
+
     def answered(self) -> None:
         """Look whether that was the last answer."""
         if self._asked is not None and not self._asked():
@@ -98,8 +113,9 @@ class LateParts(QObject):
         self._paint.watch(None)
 
     def _go_on(self) -> None:
-        # It is painted in this turn; the timer comes after it.
+        # It is painted in this turn; the timers come after it.
         self._asked = None
+        QTimer.singleShot(0, self, self.catch_up)
         self._patience.stop()
         self._paint.watch(None)
         if self._parts:
@@ -107,6 +123,8 @@ class LateParts(QObject):
 
     def _stop_waiting(self) -> None:
         self._asked = None
+        # Nor does a window that is not painted keep that waiting.
+        QTimer.singleShot(PAINT_MS, self, self.catch_up)
         self._patience.stop()
         if self._parts:
             self._timer.start(0)

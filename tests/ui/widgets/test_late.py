@@ -265,3 +265,51 @@ def test_an_answer_that_does_not_come_keeps_no_page_from_being_painted(qtbot: Qt
     page.update()
 
     qtbot.waitUntil(lambda: paints.count > 0 and _made(parts) == [0])
+
+
+def test_what_nobody_looks_at_is_done_after_the_paint(qtbot: QtBot) -> None:
+    page, late, _parts = _page(qtbot)
+    qtbot.waitUntil(page.isVisible)
+    QApplication.processEvents()
+    paints, under_way = Paints(page), ["een"]
+    painted_before: list[int] = []
+    late.patience_ms = LONG_MS
+    late.expect(page, lambda: bool(under_way))
+    late.afterwards(lambda: painted_before.append(paints.count))
+    page.update()
+    for _turn in range(TURNS):
+        QApplication.processEvents()
+    assert painted_before == []
+
+    under_way.pop()
+    late.answered()
+
+    qtbot.waitUntil(lambda: painted_before == [1])
+
+
+def test_who_leaves_before_the_paint_loses_nothing(qtbot: QtBot) -> None:
+    page, late, _parts = _page(qtbot)
+    qtbot.waitUntil(page.isVisible)
+    done: list[str] = []
+    late.patience_ms = LONG_MS
+    late.expect(page, lambda: True)
+    late.afterwards(lambda: done.append("plaats"))
+    assert done == []
+
+    late.catch_up()
+    late.catch_up()
+
+    assert done == ["plaats"]
+
+
+def test_where_nothing_will_be_painted_it_is_done_at_once(qtbot: QtBot) -> None:
+    page, late, _parts = _page(qtbot)
+    qtbot.waitUntil(page.isVisible)
+    done: list[str] = []
+
+    late.afterwards(lambda: done.append("geen pagina op komst"))
+    page.hide()
+    late.expect(page, lambda: True)
+    late.afterwards(lambda: done.append("niet in beeld"))
+
+    assert len(done) == 2

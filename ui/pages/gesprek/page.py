@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.gesprek import Gesprek, Kanaal
-from app.services import gesprekken, huishoudens, profiel
+from app.domain.gesprek import Kanaal
+from app.services import gesprekken, huishoudens
 from app.services.gesprekken import GesprekView
 from app.services.work import Changed, Reading
 from app.wording.i18n import _
@@ -81,12 +81,14 @@ class GesprekPage(QWidget):
 
     def _open(self) -> None:
         place = self._place
-        self._context.ask(lambda tx: gesprekken.choose(tx, place.huishouden, place.item), self._sit_down)
+        packs = self._context.packs
+        self._context.ask(lambda tx: gesprekken.find(tx, place.huishouden, place.item, packs), self._sit_down)
 
-    def _sit_down(self, gesprek: Gesprek | None) -> None:
-        if gesprek is None:
+    def _sit_down(self, view: GesprekView | None) -> None:
+        if view is None:
             self._show_begin()
             return
+        gesprek = view.gesprek
         home = self._place.huishouden
         tafel = Tafel(self._context, home, gesprek.id, self)
         self._tafel = tafel
@@ -98,7 +100,7 @@ class GesprekPage(QWidget):
         tafel.looked.connect(self._remember)
         tafel.correcting_wanted.connect(self._correct)
         self._context.log_access("open", home, "gesprek", gesprek.id)
-        self._load()
+        self._take(view)
 
     def _show_facts(self) -> None:
         if self._facts is None and self._tafel is not None and self._state is not None:
@@ -264,7 +266,7 @@ class GesprekPage(QWidget):
         return Place("gesprek", self._place.huishouden, self._tafel.gesprek, self._tab, extra)
 
     def _remember(self) -> None:
-        self._context.remember(profiel.PLACE, self.place.to_text())
+        self._context.remember_place(self.place)
 
     def look_together(self) -> None:
         """Show the resident the own chart, large, and nothing else."""

@@ -42,13 +42,16 @@ def test_what_is_in_sight_is_there_at_once(practice: PracticeWindow, name: str, 
     practice.show(Place("dossiers"))
     late = practice.context.late
 
+    late.patience_ms = LONG_MS
     practice.window.show_place(practice.home(place, home) if home else place)
-    while practice.runner.busy or late.looking:
+    still_to_come = False
+    while practice.runner.asking or late.looking:
         QApplication.processEvents()
+        still_to_come |= late.waiting
+    late.patience_ms = ANSWERS_MS
     # What was just made is shown by events, the rail finds its width by some more; no timer runs, so nothing is made.
     for _turn in range(TURNS):
         QApplication.sendPostedEvents()
-    still_to_come = late.waiting
     first = _sight(practice.window)
     practice.settle()
     whole = _sight(practice.window)

@@ -1,10 +1,10 @@
 """A row of equal buttons from which one may be chosen: nothing is preselected and a choice can be taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -79,10 +79,9 @@ class ChoiceRow(QWidget, Generic[T]):
         return tuple(self._buttons)
 
     def _make(self, name: str, choice: Choice[T]) -> Button:
-        button = Button(choice.label, icon_name=choice.icon or _OPEN)
+        button = _Equal(choice.label, choice.icon or _OPEN, self._step)
         button.setCheckable(True)
         button.setAccessibleDescription(name)
-        button.installEventFilter(self)
         # A screen reader and a voice toggle it, and that is no click.
         button.toggled.connect(lambda _checked: self._choose(choice.value))
         return button
@@ -93,12 +92,22 @@ class ChoiceRow(QWidget, Generic[T]):
         self.set_value(None if value == self._value else value)
         self.chosen.emit(self._value)
 
+    def _step(self, button: Button, step: int) -> None:
+        at = next(i for i, one in enumerate(self._buttons) if one is button)
+        self._buttons[(at + step) % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class _Equal(Button):
+    """One of the choices; an arrow goes to the next."""
+
+    def __init__(self, text: str, icon_name: str, step: Callable[[Button, int], None]) -> None:
+        super().__init__(text, icon_name=icon_name)
+        self._go = step
+
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched in self._buttons:
-            step = _STEPS.get(Qt.Key(event.key()))
-            if step is not None:
-                at = next(i for i, button in enumerate(self._buttons) if button is watched)
-                self._buttons[(at + step) % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-        return super().eventFilter(watched, event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._go(self, step)

@@ -4,8 +4,10 @@ They keep plain text, have no undo of their own (undo goes over the steps of the
 limited amount of text so that a wrong paste cannot freeze the table, and Tab leaves them.
 """
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -131,8 +133,9 @@ class AutosaveEdit(QTextEdit):
         self.text_was_cut.emit(self._limit)
 
     def _fit(self) -> None:
-        line = self.fontMetrics().lineSpacing()
-        low, high = (line * count for count in self._lines)
+        line, edge = ceil(QFontMetricsF(self.font()).lineSpacing()), 2 * self.document().documentMargin()
+        # With its last line filled it stands as it did: nothing below moves while one types.
+        low, high = (round(line * count + edge) for count in self._lines)
         wanted = max(low, min(high, round(self.document().size().height()))) + _FRAME
         if wanted != self.height():
             self.setFixedHeight(max(44, wanted))

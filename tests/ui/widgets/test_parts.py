@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QVBo
 from pytestqt.qtbot import QtBot
 
 from app.drawing.icons import icon_names
-from ui.theme.apply import apply_theme
+from ui.theme.apply import apply_theme, dress
 from ui.widgets.autosave_edit import PAUSE_MS, AutosaveEdit, AutosaveLine
 from ui.widgets.button import icon_button, primary_button
 from ui.widgets.choice import Choice, ChoiceRow
@@ -99,6 +99,31 @@ def test_undo_is_left_to_the_conversation(qtbot: QtBot) -> None:
     QTest.keyClick(edit, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert edit.text() == "abc"
     edit.flush()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize("percent", [100, 130, 200])
+def test_a_field_stands_still_until_its_lines_are_full(qapp: QApplication, qtbot: QtBot, percent: int) -> None:
+    apply_theme(qapp, "licht", percent)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dress(window)
+    edit = AutosaveEdit("Wat vraagt de inwoner?")
+    QVBoxLayout(window).addWidget(edit)
+    window.resize(400, 900)
+    window.show()
+    QApplication.processEvents()
+    empty = edit.height()
+
+    heights = []
+    for count in range(1, 5):
+        edit.set_text("\n".join(["regel"] * count))
+        QApplication.processEvents()
+        heights.append(edit.height())
+    apply_theme(qapp, "licht", 100)
+
+    assert heights[:3] == [empty] * 3, "nothing below may move while somebody types"
+    assert heights[3] > empty
 
 
 def test_a_line_is_sent_on_return(qtbot: QtBot) -> None:

@@ -1,8 +1,9 @@
 """From choosing a place to what is in sight painted, for each page of the real window, and to all of it being there.
 
 The median of some visits in a mixed order: the first visit of a session, which may load modules, is told in the note.
-What lies below what is in sight may be made after it is painted (ui/widgets/late.py): the second figure, `..._whole`,
-is from choosing the place until that too is made and painted, so that nothing is hidden.
+What lies below what is in sight may be made after it is painted (ui/widgets/late.py), a paper that is new is drawn
+meanwhile, and the log is written: the second figure, `..._whole`, is from choosing the place until all of that is done
+and painted, so that nothing is hidden.
 """
 
 import statistics

@@ -60,12 +60,19 @@ class Desktop:
         self.settle()
 
     def show(self, place: Place) -> None:
-        """Show another place; what is in sight is painted when this returns, what lies below may still be to come."""
+        """Show another place; what is in sight is painted when this returns.
+
+        What lies below may still be to come, and so may what nobody looks at: the log, and where one is for next time.
+        """
         context, runner = self.desk._context, self.session._runner
-        paint = _Paint(lambda: not runner.busy and not context.late.looking)
+
+        def there() -> bool:
+            return not runner.asking and not context.late.looking
+
+        paint = _Paint(there)
         self.desk._window.installEventFilter(paint)
         context.go(place)
-        self.wait(lambda: not runner.busy and not context.late.looking)
+        self.wait(there)
         # What was just made is shown, laid out and painted by events of Qt.
         self.app.processEvents()
         if not paint.whole:

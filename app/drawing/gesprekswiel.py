@@ -1,7 +1,7 @@
 """The wheel as a drawing: what was said stands in words, never as a figure or a mark.
 
 Every segment keeps the colour of its group whatever is said, so no colour says good or bad; a full, half or
-open circle stands with the word.  "Hier praten we over" fills the outer band.
+open circle stands with the word.  "Hier wil ik over praten" fills the outer band.
 """
 
 import math

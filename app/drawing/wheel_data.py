@@ -51,7 +51,7 @@ class WheelWords:
     """The words in the drawing; translated by whoever makes the data."""
 
     ervaring: Mapping[Ervaring, str] = field(default_factory=lambda: MappingProxyType(_WORDS))
-    praten: str = "hier praten we over"
+    praten: str = "hier wil ik over praten"
     werken: str = "hier wil ik aan werken"
     wens: str = "wens"
 

@@ -53,7 +53,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "weak_passphrase": (
         "Deze wachtzin is te makkelijk te raden",
-        "Gebruik minstens 12 tekens. Vier losse woorden achter elkaar zijn sterk en goed te onthouden.",
+        "Gebruik minstens 12 tekens. Vijf losse woorden achter elkaar zijn sterk en goed te onthouden.",
     ),
     "recovery_code_wrong": (
         "Deze herstelcode klopt niet",

@@ -59,5 +59,5 @@ class Meter(QWidget):
         """Show another judgement."""
         self._blocks.level = level
         self._blocks.update()
-        self.words.setText(advice_words(advice) or _("Minstens 12 tekens. Een zin of vier losse woorden is goed."))
+        self.words.setText(advice_words(advice) or _("Minstens 12 tekens. Een zin of vijf losse woorden is goed."))
         self.setAccessibleName(_("Sterkte: {n} van 4. {words}").format(n=level, words=self.words.text()))

@@ -13,7 +13,7 @@ _MINUTE = 60
 
 ADVICE = {
     "leeg": "",
-    "kort": "Gebruik minstens 12 tekens. Vier losse woorden achter elkaar zijn sterk en goed te onthouden.",
+    "kort": "Gebruik minstens 12 tekens. Vijf losse woorden achter elkaar zijn sterk en goed te onthouden.",
     "lang": "Dit is te lang. Houd het onder de 1000 tekens.",
     "bekend": "Dit is makkelijk te raden: namen, plaatsen, jaartallen en bekende woorden. Kies andere woorden.",
     "herhaling": "Hier komt steeds hetzelfde terug. Kies verschillende woorden.",

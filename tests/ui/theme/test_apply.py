@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtGui import QFontInfo, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.apply import apply_theme, base_px, current_tokens, dress, make_font, restyle, text_scale
 from ui.theme.tokens import CONTRAST, DONKER, LICHT
+from ui.widgets.button import Button
+from ui.widgets.iconlabel import IconLabel
 
 
 @pytest.mark.parametrize("tokens", [LICHT, DONKER, CONTRAST], ids=lambda t: t.name)
@@ -70,3 +72,28 @@ def test_nothing_is_unrolled_or_faded_in(qapp: QApplication) -> None:
     apply_theme(qapp)
     moving = [one for one in Qt.UIEffect if one is not Qt.UIEffect.UI_General and qapp.isEffectEnabled(one)]
     assert moving == []
+
+
+def test_icons_follow_theme_and_size_wherever_they_are(qapp: QApplication, qtbot: QtBot) -> None:
+    apply_theme(qapp, "licht", 100)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dress(window)
+    inside = IconLabel("check", "accent", 26, window)
+    beside = Button("Opslaan", icon_name="check")
+    qtbot.addWidget(beside)
+
+    def seen() -> tuple[QImage, QImage]:
+        return inside.pixmap().toImage(), beside.icon().pixmap(beside.iconSize()).toImage()
+
+    light = seen()
+    apply_theme(qapp, "donker", 100)
+    dark = seen()
+    apply_theme(qapp, "licht", 200)
+    large = seen()
+    apply_theme(qapp, "licht", 100)
+
+    assert light[0] != dark[0] and light[1] != dark[1]
+    assert (inside.width(), large[0].width()) == (26, 52)
+    assert large[1].width() > light[1].width()
+    assert seen() == light

@@ -93,7 +93,8 @@ def test_icons_follow_theme_and_size_wherever_they_are(qapp: QApplication, qtbot
     large = seen()
     apply_theme(qapp, "licht", 100)
 
-    assert light[0] != dark[0] and light[1] != dark[1]
+    assert light[0] != dark[0]
+    assert light[1] != dark[1]
     assert (inside.width(), large[0].width()) == (26, 52)
     assert large[1].width() > light[1].width()
     assert seen() == light

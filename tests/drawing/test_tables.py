@@ -23,5 +23,9 @@ def test_every_axis_has_a_row_in_words() -> None:
 
 def test_every_segment_has_a_row_in_words() -> None:
     rows = wheel_rows(round_table(THREE, marked=3))
-    assert rows[3] == ("Thuis", "Het huishouden", "gaat met moeite, hier wil ik over praten, hier wil ik aan werken, wens")
+    assert rows[3] == (
+        "Thuis",
+        "Het huishouden",
+        "gaat met moeite, hier wil ik over praten, hier wil ik aan werken, wens",
+    )
     assert rows[0][2] == "niet besproken"

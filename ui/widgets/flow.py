@@ -39,8 +39,11 @@ class FlowLayout(QLayout):
 
     @override
     def invalidate(self) -> None:
-        self._heights, self._least, self._parts = {}, None, None
+        self._forget()
         super().invalidate()
+
+    def _forget(self) -> None:
+        self._heights, self._least, self._parts = {}, None, None
 
     @override
     def count(self) -> int:
@@ -52,7 +55,11 @@ class FlowLayout(QLayout):
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        # What was measured holds the item too, and its widget may end now.
+        self._forget()
+        return self._items.pop(index)
 
     @override
     def expandingDirections(self) -> Qt.Orientation:

@@ -1,7 +1,7 @@
 """The parts of a page: they work by keys, keep still when set, and lose nothing that is typed."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -214,6 +214,26 @@ def test_what_was_typed_is_shown_as_it_is(qtbot: QtBot) -> None:
     text = label("<b>niet vet</b>")
     qtbot.addWidget(text)
     assert text.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_what_is_taken_out_of_a_row_is_measured_no_more(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box, gap=10)
+    for text in ("Een", "Twee"):
+        flow.addWidget(primary_button(text))
+    two, one = flow.heightForWidth(10), flow.heightForWidth(1000)
+
+    item = flow.takeAt(0)
+    assert item is not None
+    gone = item.widget()
+    assert gone is not None
+    gone.hide()
+    gone.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    flow.setGeometry(QRect(0, 0, 10, 200))
+
+    assert flow.heightForWidth(10) == one < two
 
 
 def test_the_wheel_of_a_page_changes_no_field(qtbot: QtBot) -> None:

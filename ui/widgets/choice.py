@@ -1,6 +1,6 @@
 """A row of equal buttons from which one may be chosen: nothing is preselected and a choice can be taken back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -79,7 +79,7 @@ class ChoiceRow(QWidget, Generic[T]):
         return tuple(self._buttons)
 
     def _make(self, name: str, choice: Choice[T]) -> Button:
-        button = _Equal(choice.label, choice.icon or _OPEN, self._step)
+        button = _Equal(choice.label, icon_name=choice.icon or _OPEN)
         button.setCheckable(True)
         button.setAccessibleDescription(name)
         # A screen reader and a voice toggle it, and that is no click.
@@ -92,7 +92,8 @@ class ChoiceRow(QWidget, Generic[T]):
         self.set_value(None if value == self._value else value)
         self.chosen.emit(self._value)
 
-    def _step(self, button: Button, step: int) -> None:
+    def go_on(self, button: Button, step: int) -> None:
+        """Give the keyboard to the choice that stands `step` further, round and round."""
         at = next(i for i, one in enumerate(self._buttons) if one is button)
         self._buttons[(at + step) % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -100,14 +101,10 @@ class ChoiceRow(QWidget, Generic[T]):
 class _Equal(Button):
     """One of the choices; an arrow goes to the next."""
 
-    def __init__(self, text: str, icon_name: str, step: Callable[[Button, int], None]) -> None:
-        super().__init__(text, icon_name=icon_name)
-        self._go = step
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
+        step, row = _STEPS.get(Qt.Key(event.key())), self.parentWidget()
+        if step is not None and isinstance(row, ChoiceRow):
+            row.go_on(self, step)
         else:
-            self._go(self, step)
+            super().keyPressEvent(event)
